@@ -1,0 +1,1 @@
+export type {Changements, FichierRecu, ImportEnregistre} from './types.js'

@@ -1,0 +1,30 @@
+import type {Objectif, Valeur} from '../metier/activite/index.js'
+import type {Moyen, Structure} from '../metier/structures/index.js'
+import type {Anomalie} from '../shared/anomalie.js'
+
+/** A received file, kept by content under `sources/`. */
+export type FichierRecu = {
+  /** Name as given by the user, without its folder. */
+  readonly nom: string
+  readonly sha256: string
+  readonly octets: Uint8Array
+}
+
+/** What a command wants written: one file, one batch, one transaction. */
+export type Changements =
+  | {readonly genre: 'annuaire'; readonly structures: readonly Structure[]; readonly moyens: readonly Moyen[]}
+  | {readonly genre: 'activite'; readonly source: string; readonly valeurs: readonly Valeur[]}
+  | {readonly genre: 'objectifs'; readonly objectifs: readonly Objectif[]}
+
+/** One line of the ledger of imports: append-only. */
+export type ImportEnregistre = {
+  readonly numero: number
+  readonly genre: Changements['genre']
+  readonly fichier: string
+  readonly sha256: string
+  /** ISO moment, UTC. */
+  readonly le: string
+  readonly annee: number
+  readonly source: string
+  readonly anomalies: readonly Anomalie[]
+}

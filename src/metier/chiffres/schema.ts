@@ -1,0 +1,55 @@
+import {z} from 'zod'
+
+/** Fractions of 1 are unrounded: rounding happens once, at print (design §4). */
+const fraction = z.number().nullable()
+
+export const schemaPart = z.object({
+  ventilation: z.string(),
+  modalite: z.string(),
+  libelle: z.string(),
+  valeur: z.number().nullable(),
+  part: fraction.describe('part du total, fraction de 1'),
+})
+
+export const schemaComparaison = z.object({
+  perimetre: z.enum(['courant', 'constant']),
+  valeur: z.number().nullable(),
+  precedent: z.number().nullable(),
+  evolution: fraction,
+  structures: z.int().describe('nombre de structures comptées les deux années'),
+})
+
+export const schemaChiffre = z.object({
+  code: z.string(),
+  libelle: z.string(),
+  unite: z.string(),
+  valeur: z.number().nullable(),
+  precedent: z
+    .number()
+    .nullable()
+    .describe("valeur de l'année précédente, sur toutes les répondantes d'alors"),
+  evolution: fraction.describe('fraction de 1 ; différence pour un ratio ; null quand N-1 est absent ou nul'),
+  objectif: z.number().nullable(),
+  taux_realisation: fraction,
+  parts: z.array(schemaPart),
+  comparaison: z.array(schemaComparaison),
+  repondantes: z.int(),
+  attendues: z.int(),
+  mentions: z.array(z.string()),
+})
+
+export const schemaChiffres = z.object({
+  annee: z.int(),
+  perimetre: z.enum(['courant', 'constant']),
+  arrete: z.string().nullable(),
+  chiffres: z.array(schemaChiffre),
+  par: z
+    .array(z.object({code: z.string(), libelle: z.string(), chiffres: z.array(schemaChiffre)}))
+    .optional(),
+})
+
+export type Chiffre = Readonly<z.infer<typeof schemaChiffre>>
+export type Part = Readonly<z.infer<typeof schemaPart>>
+export type Comparaison = Readonly<z.infer<typeof schemaComparaison>>
+/** The answer of `chiffres calculer`; it travels as it is into `--json`. */
+export type Chiffres = Readonly<z.infer<typeof schemaChiffres>>

@@ -1,0 +1,9 @@
+import type {z} from 'zod'
+import type {schemaReferentiel} from './schema.js'
+
+export type Referentiel = Readonly<z.infer<typeof schemaReferentiel>>
+export type Indicateur = Referentiel['indicateurs'][number]
+export type Ventilation = Referentiel['ventilations'][number]
+export type Modalite = Ventilation['modalites'][number]
+export type Nature = Indicateur['nature']
+export type ChiffreCle = Referentiel['chiffres_cles'][number]

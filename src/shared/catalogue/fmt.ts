@@ -1,0 +1,3 @@
+import type {Serie} from './fiche.js'
+
+export const FMT = {} as const satisfies Serie

@@ -1,0 +1,31 @@
+import {ACT} from './act.js'
+import {CHF} from './chf.js'
+import {CLI} from './cli.js'
+import {ESP} from './esp.js'
+import type {Fiche} from './fiche.js'
+import {FMT} from './fmt.js'
+import {RAP} from './rap.js'
+import {REF} from './ref.js'
+import {STR} from './str.js'
+
+export type {Fiche, Serie} from './fiche.js'
+
+const CATALOGUE = {...CLI, ...ESP, ...FMT, ...REF, ...STR, ...ACT, ...CHF, ...RAP}
+
+/** A code of the catalogue; any other string does not compile. */
+export type CodeMessage = keyof typeof CATALOGUE
+
+/** The whole catalogue, in the order of its series. */
+export const CATALOGUE_DES_MESSAGES: Readonly<Record<CodeMessage, Fiche>> = CATALOGUE
+
+/** The entry of a code typed by a person (`act-3`, `ACT-003`), or `undefined` when there is none. */
+export function trouverFiche(saisie: string): {code: CodeMessage; fiche: Fiche} | undefined {
+  const lu = /^\s*([a-z]{3})\s*-?\s*(\d{1,3})\s*$/i.exec(saisie)
+  if (!lu?.[1] || !lu[2]) return undefined
+  const code = `${lu[1].toUpperCase()}-${lu[2].padStart(3, '0')}`
+  return estCodeMessage(code) ? {code, fiche: CATALOGUE_DES_MESSAGES[code]} : undefined
+}
+
+function estCodeMessage(code: string): code is CodeMessage {
+  return Object.hasOwn(CATALOGUE, code)
+}
