@@ -10,7 +10,7 @@ export type Gravite = (typeof GRAVITES)[number]
  */
 export const schemaAnomalie = z.object({
   gravite: z.enum(GRAVITES),
-  code: z.string(),
+  code: z.string() as unknown as z.ZodType<CodeMessage>,
   message: z.string(),
   feuille: z.string().nullable(),
   cellule: z
@@ -21,7 +21,7 @@ export const schemaAnomalie = z.object({
   attendu: z.string().nullable(),
   a_faire: z.string(),
 })
-export type Anomalie = Readonly<z.infer<typeof schemaAnomalie>> & {readonly code: CodeMessage}
+export type Anomalie = Readonly<z.infer<typeof schemaAnomalie>>
 
 /** Builds an anomalie; the places left out are null, as the contract wants. */
 export function anomalie(

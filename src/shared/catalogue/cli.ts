@@ -48,7 +48,13 @@ export const CLI = {
     explication:
       "animreg a rencontré une situation que ses auteurs n'avaient pas prévue. Rien n'a été enregistré par la commande interrompue.",
     aFaire:
-      "Relancez avec « --verbeux » pour voir le détail ; le fichier de trace (dossier traces/ de l'espace) aide à corriger le défaut.",
+      "Relancez avec « --verbeux » pour voir le détail ; le détail affiché, gardé aussi dans le dossier traces/ de l'espace, aide à corriger le défaut.",
     sortie: 1,
+  },
+  'CLI-009': {
+    titre: 'Commande interrompue',
+    explication:
+      "La commande a été arrêtée avant la fin, par Ctrl-C ou en fermant une question. Ce qui n'était pas terminé n'a pas été enregistré.",
+    aFaire: 'Relancez la commande quand vous le voulez.',
   },
 } as const satisfies Serie

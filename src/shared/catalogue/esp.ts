@@ -1,3 +1,100 @@
 import type {Serie} from './fiche.js'
 
-export const ESP = {} as const satisfies Serie
+export const ESP = {
+  'ESP-001': {
+    titre: 'Aucun espace trouvé',
+    explication:
+      "Un espace est un dossier qui contient le fichier animreg.yaml. La commande n'en a trouvé ni dans le dossier courant, ni dans les dossiers qui le contiennent, ni à l'endroit donné par « --espace ».",
+    aFaire:
+      'Placez-vous dans le dossier de votre espace, ou donnez-le avec « --espace DOSSIER ». Pour en créer un : « animreg init DOSSIER ».',
+    sortie: 4,
+  },
+  'ESP-002': {
+    titre: 'Le dossier contient déjà un espace',
+    explication:
+      "animreg ne crée jamais un espace par-dessus un autre : les imports et les réglages du premier seraient perdus. Seul un espace d'exemple peut être remplacé.",
+    aFaire: 'Choisissez un autre dossier, ou travaillez dans celui-ci sans le recréer.',
+    sortie: 4,
+  },
+  'ESP-003': {
+    titre: 'Réglages à corriger dans animreg.yaml',
+    explication:
+      "Le fichier animreg.yaml a été modifié d'une façon qu'animreg ne peut pas lire : clé mal orthographiée, valeur d'une autre forme, décalage des lignes.",
+    aFaire:
+      'Ouvrez animreg.yaml avec un éditeur de texte, allez aux lignes citées, corrigez, enregistrez, relancez.',
+    sortie: 3,
+  },
+  'ESP-004': {
+    titre: "Espace d'une version plus récente d'animreg",
+    explication:
+      "L'espace a été enregistré par une version plus récente d'animreg. L'ouvrir avec celle-ci pourrait l'abîmer : rien n'est lu ni écrit.",
+    aFaire: "Installez la version d'animreg citée dans le message, ou une version plus récente.",
+    sortie: 4,
+  },
+  'ESP-005': {
+    titre: "Espace en cours d'utilisation",
+    explication:
+      "Une autre commande animreg écrit dans cet espace, peut-être depuis un autre poste si le dossier est partagé. Deux commandes n'écrivent jamais en même temps.",
+    aFaire:
+      "Attendez la fin de l'autre commande et relancez. Si la personne citée n'utilise plus animreg, supprimez le fichier animreg.verrou du dossier de l'espace.",
+    sortie: 4,
+  },
+  'ESP-006': {
+    titre: "L'espace a changé pendant la commande",
+    explication:
+      "Entre le moment où la commande a lu l'espace et celui où elle allait écrire, une autre commande y a enregistré quelque chose. Rien n'a été écrit.",
+    aFaire: "Relancez la même commande : elle tiendra compte de ce qui vient d'être enregistré.",
+    sortie: 4,
+  },
+  'ESP-007': {
+    titre: 'Disque plein',
+    explication:
+      "Il ne reste pas assez de place sur le disque pour enregistrer. L'espace est resté dans son état d'avant la commande.",
+    aFaire: 'Libérez de la place (corbeille, fichiers temporaires), puis relancez la commande.',
+    sortie: 4,
+  },
+  'ESP-008': {
+    titre: 'Fichier ouvert dans un autre logiciel',
+    explication:
+      "Le fichier à écrire est ouvert, sans doute dans Excel, Word ou un lecteur PDF, qui interdit de le remplacer. L'ancien fichier est intact.",
+    aFaire: 'Fermez le fichier cité dans Excel (ou le logiciel qui le montre), puis relancez la commande.',
+    sortie: 4,
+  },
+  'ESP-009': {
+    titre: "Base de l'espace absente ou abîmée",
+    explication:
+      "Le fichier animreg.sqlite, qui garde les imports, manque ou n'est plus lisible. Une copie interrompue ou une synchronisation (OneDrive) en est souvent la cause.",
+    aFaire:
+      "Remettez à sa place une copie saine d'animreg.sqlite (sauvegarde du poste, historique de OneDrive). N'y touchez pas avec un autre logiciel.",
+    sortie: 4,
+  },
+  'ESP-010': {
+    titre: 'Écriture impossible dans le dossier',
+    explication:
+      "Le système refuse d'écrire à l'endroit cité : dossier en lecture seule, droits insuffisants, ou nom déjà pris par un fichier d'une autre sorte.",
+    aFaire:
+      'Vérifiez que vous pouvez créer un fichier dans ce dossier, ou choisissez un dossier de vos documents.',
+    sortie: 4,
+  },
+  'ESP-011': {
+    titre: 'Référentiel introuvable',
+    explication:
+      "Le référentiel nommé dans animreg.yaml n'existe ni dans le dossier referentiels/ de l'espace, ni parmi ceux qui sont fournis avec animreg.",
+    aFaire: 'Corrigez la ligne « referentiel » de animreg.yaml, par exemple : parcours3@1.',
+    sortie: 4,
+  },
+  'ESP-012': {
+    titre: 'Import inconnu ou déjà annulé',
+    explication: "Le numéro donné n'est pas celui d'un import en vigueur dans cet espace.",
+    aFaire: "Relevez le numéro dans l'historique des imports, puis relancez.",
+    sortie: 4,
+  },
+  'ESP-013': {
+    titre: "Accès au dossier de l'espace interrompu",
+    explication:
+      "Le disque ou le réseau n'a pas répondu pendant la lecture ou l'écriture de l'espace. Rien n'a été enregistré à moitié.",
+    aFaire:
+      "Vérifiez la connexion au dossier partagé ou le disque, puis relancez. Si cela se répète, copiez l'espace sur le poste.",
+    sortie: 4,
+  },
+} as const satisfies Serie
