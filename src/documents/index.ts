@@ -1,4 +1,6 @@
+export * from './charte.js'
 export * from './classeur.js'
 export * from './dessin.js'
 export * from './document.js'
+export * from './graphiques/index.js'
 export * from './grille.js'

@@ -1,0 +1,1 @@
+export {rendrePdf} from './rendu.js'
