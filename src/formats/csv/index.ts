@@ -1,0 +1,2 @@
+export {ecrireCsv} from './ecrire-csv.js'
+export {lireCsv} from './lire-csv.js'

@@ -1,0 +1,3 @@
+export {BORNES, type Bornes} from './bornes.js'
+export {ecrireClasseur} from './ecrire-classeur.js'
+export {lireClasseur} from './lire-classeur.js'
