@@ -28,3 +28,9 @@ export type ImportEnregistre = {
   readonly source: string
   readonly anomalies: readonly Anomalie[]
 }
+
+/** Answers already given: a text met in a table → the code it stands for. */
+export type Appellations = {
+  readonly structures: Readonly<Record<string, string>>
+  readonly indicateurs: Readonly<Record<string, string>>
+}

@@ -1,0 +1,83 @@
+import {z} from 'zod'
+import {lireYaml, validerYaml} from '../formats/yaml/index.js'
+import {ErreurMetier} from '../shared/erreur-metier.js'
+import {lireExercice} from '../shared/periode.js'
+
+/** Name of the settings in the folder of the espace; its presence makes the espace. */
+export const FICHIER_CONFIG = 'animreg.yaml'
+/** Format of animreg.yaml that this version reads. */
+export const FORMAT_CONFIG = 1
+
+/** WCAG 2.1, 1.4.3: what a text needs to be read on its background. */
+const CONTRASTE_MINIMAL = 4.5
+
+const texte = z.string().trim().min(1)
+const couleur = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i, 'une couleur est attendue entre guillemets, sous la forme "#1A4F8B"')
+
+const schemaCharte = z.strictObject({
+  principale: couleur.refine(
+    (c) => contrasteSurBlanc(c) >= CONTRASTE_MINIMAL,
+    'cette couleur est trop claire pour être lue sur du blanc ; une couleur plus foncée est attendue',
+  ),
+  secondaire: couleur,
+  accent: couleur,
+})
+
+/** What `animreg.yaml` may hold, by hand. */
+export const schemaConfig = z.strictObject({
+  format: z.literal(FORMAT_CONFIG),
+  association: z.strictObject({
+    nom: texte,
+    sigle: texte.optional(),
+    adresse: texte.optional(),
+    telephone: texte.optional(),
+    courriel: z.email().optional(),
+  }),
+  organisme_porteur: z.strictObject({nom: texte}).optional(),
+  region: z.strictObject({nom: texte}),
+  exercice: z
+    .int()
+    .refine((annee) => lireExercice(annee) !== undefined, 'une année est attendue, de 1982 à 2099'),
+  referentiel: z
+    .string()
+    .regex(
+      /^[a-z][a-z0-9-]*@[1-9]\d*$/,
+      'un référentiel et sa version sont attendus, par exemple parcours3@1',
+    ),
+  sources: z
+    .array(texte)
+    .min(1)
+    .refine((noms) => new Set(noms).size === noms.length, 'chaque source est attendue une seule fois')
+    .default(['tableaux']),
+  charte: schemaCharte.optional(),
+  exemple: texte.optional(),
+  options: z.strictObject({}).optional(),
+})
+
+/** The settings of an espace. */
+export type ConfigEspace = Readonly<z.infer<typeof schemaConfig>>
+
+/** Reads the text of `animreg.yaml`; everything to correct is told at once, with its line. */
+export function lireConfig(contenu: string): ConfigEspace {
+  const lu = lireYaml(contenu, {fichier: FICHIER_CONFIG, code: 'ESP-003'})
+  const format = z.object({format: z.number()}).safeParse(lu.valeur).data?.format
+  if (format !== undefined && format > FORMAT_CONFIG) {
+    throw new ErreurMetier(
+      'ESP-004',
+      `${FICHIER_CONFIG}, ligne ${lu.ligneDe(['format'])} : le format ${format} demande une version plus récente d'animreg ; celle-ci lit le format ${FORMAT_CONFIG}.`,
+      {pistes: ["Installez la dernière version d'animreg."], details: {format, format_lu: FORMAT_CONFIG}},
+    )
+  }
+  return validerYaml(lu, schemaConfig)
+}
+
+/** Contrast of a colour (`#RRGGBB`) on white, from 1 to 21. */
+export function contrasteSurBlanc(hexadecimal: string): number {
+  const [rouge = 0, vert = 0, bleu = 0] = [1, 3, 5].map((debut) => {
+    const canal = Number.parseInt(hexadecimal.slice(debut, debut + 2), 16) / 255
+    return canal <= 0.04045 ? canal / 12.92 : ((canal + 0.055) / 1.055) ** 2.4
+  })
+  return 1.05 / (0.2126 * rouge + 0.7152 * vert + 0.0722 * bleu + 0.05)
+}

@@ -1,0 +1,156 @@
+import type {Objectif, Valeur} from '../metier/activite/index.js'
+import type {Moyen, Structure} from '../metier/structures/index.js'
+import type {Anomalie} from '../shared/anomalie.js'
+import type {Connexion} from './base.js'
+import type {Changements, ImportEnregistre} from './types.js'
+
+/** Rows per prepared statement: fifty cost less than half of as many single inserts. */
+const PAR_PAQUET = 50
+
+export type NouvelImport = Omit<ImportEnregistre, 'numero'>
+
+/** Adds one import and everything it brings; the caller holds the transaction. */
+export function ecrireImport(
+  connexion: Connexion,
+  nouvel: NouvelImport,
+  changements: Changements,
+): ImportEnregistre {
+  const {genre, fichier, sha256, le, annee, source, anomalies} = nouvel
+  const {lastInsertRowid} = connexion
+    .prepare(
+      'INSERT INTO import (genre, fichier, sha256, le, annee, source, anomalies) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    )
+    .run(genre, fichier, sha256, le, annee, source, JSON.stringify(anomalies satisfies readonly Anomalie[]))
+  const numero = Number(lastInsertRowid)
+  switch (changements.genre) {
+    case 'annuaire':
+      ecrireStructures(connexion, numero, changements.structures)
+      ecrireMoyens(connexion, numero, changements.moyens)
+      break
+    case 'activite':
+      ecrireValeurs(connexion, numero, changements.valeurs)
+      break
+    case 'objectifs':
+      ecrireObjectifs(connexion, numero, changements.objectifs)
+      break
+  }
+  return {numero, ...nouvel}
+}
+
+/** Takes an import out of force; false when it is unknown or already out. Its rows stay. */
+export function ecrireAnnulation(connexion: Connexion, numero: number, le: string): boolean {
+  return (
+    connexion
+      .prepare(
+        'INSERT INTO annulation (import, le) SELECT numero, ? FROM import WHERE numero = ? ON CONFLICT DO NOTHING',
+      )
+      .run(le, numero).changes === 1
+  )
+}
+
+/** Marks that the facts are no longer those that were read; gives the new revision. */
+export function avancerRevision(connexion: Connexion): number {
+  return Number(connexion.prepare('UPDATE meta SET revision = revision + 1 RETURNING revision').pluck().get())
+}
+
+function ecrireStructures(connexion: Connexion, numero: number, structures: readonly Structure[]): void {
+  const colonnes = 'code import nom type departement adresse code_postal ville telephone courriel'
+  inserer(connexion, 'structure', colonnes, structures, (s) => [
+    s.code,
+    numero,
+    s.nom,
+    s.type,
+    s.departement,
+    s.adresse,
+    s.codePostal,
+    s.ville,
+    s.telephone,
+    s.courriel,
+  ])
+}
+
+function ecrireMoyens(connexion: Connexion, numero: number, moyens: readonly Moyen[]): void {
+  inserer(connexion, 'moyen', 'annee structure code import valeur feuille cellule', moyens, (m) => [
+    m.annee,
+    m.structure,
+    m.code,
+    numero,
+    m.valeur,
+    m.provenance.feuille,
+    m.provenance.cellule,
+  ])
+}
+
+function ecrireObjectifs(connexion: Connexion, numero: number, objectifs: readonly Objectif[]): void {
+  inserer(
+    connexion,
+    'objectif',
+    'annee structure indicateur import valeur feuille cellule',
+    objectifs,
+    (o) => [o.annee, o.structure, o.indicateur, numero, o.valeur, o.provenance.feuille, o.provenance.cellule],
+  )
+}
+
+function ecrireValeurs(connexion: Connexion, numero: number, valeurs: readonly Valeur[]): void {
+  const serieDe = numeroterSeries(connexion)
+  const colonnes = 'annee serie periode import etat valeur brut feuille cellule'
+  inserer(connexion, 'valeur', colonnes, valeurs, (v) => [
+    Number(v.periode.slice(0, 4)),
+    serieDe(v),
+    v.periode,
+    numero,
+    v.etat,
+    v.valeur,
+    v.brut,
+    v.provenance.feuille,
+    v.provenance.cellule,
+  ])
+}
+
+/** Number of the series of a value, created at its first value. */
+function numeroterSeries(connexion: Connexion): (valeur: Valeur) => number {
+  const chercher = connexion
+    .prepare(
+      'SELECT numero FROM serie WHERE structure = ? AND indicateur = ? AND modalites = ? AND source = ?',
+    )
+    .pluck()
+  const creer = connexion.prepare(
+    'INSERT INTO serie (structure, indicateur, modalites, source) VALUES (?, ?, ?, ?)',
+  )
+  const connues = new Map<string, number>()
+  return ({structure, indicateur, modalites, source}) => {
+    const identite = [structure, indicateur, modalites, source]
+    const cle = JSON.stringify(identite)
+    const connue = connues.get(cle)
+    if (connue !== undefined) return connue
+    const numero = Number(chercher.get(...identite) ?? creer.run(...identite).lastInsertRowid)
+    connues.set(cle, numero)
+    return numero
+  }
+}
+
+type Cellule = string | number | null
+
+/** Inserts rows by packets, through one reused array of parameters. */
+function inserer<T>(
+  connexion: Connexion,
+  table: string,
+  colonnes: string,
+  lignes: readonly T[],
+  enCellules: (ligne: T) => Cellule[],
+): void {
+  const noms = colonnes.split(' ')
+  const preparer = (nombre: number) => {
+    const rang = `(${noms.map(() => '?').join(', ')})`
+    const rangs = Array.from({length: nombre}, () => rang).join(', ')
+    return connexion.prepare(`INSERT INTO ${table} (${noms.join(', ')}) VALUES ${rangs}`)
+  }
+  const paquet = lignes.length >= PAR_PAQUET ? preparer(PAR_PAQUET) : undefined
+  const parametres: Cellule[] = []
+  for (let debut = 0; debut < lignes.length; debut += PAR_PAQUET) {
+    parametres.length = 0
+    for (const ligne of lignes.slice(debut, debut + PAR_PAQUET)) parametres.push(...enCellules(ligne))
+    const nombre = parametres.length / noms.length
+    ;(nombre === PAR_PAQUET && paquet ? paquet : preparer(nombre)).run(parametres)
+  }
+}

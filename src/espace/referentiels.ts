@@ -1,0 +1,40 @@
+import {existsSync, readdirSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {lireYaml, type YamlLu} from '../formats/yaml/index.js'
+import {ErreurMetier} from '../shared/erreur-metier.js'
+import {enumerer} from '../shared/francais.js'
+import {lireTexte} from './fichiers.js'
+
+/** Folder of the espace that may hold référentiels of its own, before ours. */
+export const DOSSIER_REFERENTIELS = 'referentiels'
+
+/** Ours: `data/` stands two levels above this file, from `src/` as from `dist/`. */
+const FOURNIS = fileURLToPath(new URL('../../data/referentiels/', import.meta.url))
+
+/** The file of a référentiel (`parcours3@1`), read but not yet judged. */
+export function lireReferentiel(dossier: string, nom: string): YamlLu {
+  const fichier = `${nom}.yaml`
+  const siens = join(dossier, DOSSIER_REFERENTIELS)
+  const texte = lireTexte(join(siens, fichier), 'REF-001')
+  if (texte !== undefined) {
+    return lireYaml(texte, {fichier: `${DOSSIER_REFERENTIELS}/${fichier}`, code: 'REF-001'})
+  }
+  const fourni = lireTexte(join(FOURNIS, fichier), 'REF-001')
+  if (fourni !== undefined) return lireYaml(fourni, {fichier, code: 'REF-001'})
+
+  const connus = [...new Set([...lister(siens), ...lister(FOURNIS)])].sort()
+  throw new ErreurMetier('ESP-011', `Le référentiel « ${nom} », nommé dans animreg.yaml, est introuvable.`, {
+    pistes: [
+      `Écrivez à la ligne « referentiel » de animreg.yaml : ${enumerer(connus, 'ou') || 'parcours3@1'}.`,
+    ],
+    details: {referentiel: nom, connus},
+  })
+}
+
+function lister(dossier: string): string[] {
+  if (!existsSync(dossier)) return []
+  return readdirSync(dossier)
+    .filter((nom) => nom.endsWith('.yaml'))
+    .map((nom) => nom.slice(0, -'.yaml'.length))
+}

@@ -1,0 +1,45 @@
+import {closeSync, openSync} from 'node:fs'
+import {join} from 'node:path'
+import {codeDe, fichierOuvert} from './erreurs-systeme.js'
+import {ecrireFichier} from './fichiers.js'
+
+/** Folder of what animreg builds. */
+export const DOSSIER_SORTIES = 'sorties'
+
+const NOM_MAXIMAL = 180
+const RESERVES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
+
+/** A name that Windows, macOS and Linux accept, without folder; accents stay. */
+export function nomSur(nom: string): string {
+  const propre = nom
+    .normalize('NFC')
+    .replace(/[<>:"/\\|?*\p{Cc}]+/gu, '-')
+    .replace(/^[.\s]+|[.\s]+$/g, '')
+  const court = raccourcir(propre || 'sortie')
+  return RESERVES.test(court) ? `_${court}` : court
+}
+
+/** File systems count bytes: the name gives way, the extension stays. */
+function raccourcir(nom: string): string {
+  const extension = /\.[^.]{1,8}$/.exec(nom)?.[0] ?? ''
+  const octets = Buffer.from(nom.slice(0, nom.length - extension.length)).subarray(0, NOM_MAXIMAL)
+  // A character cut in two at the end decodes as U+FFFD.
+  return octets.toString('utf8').replace(/\uFFFD+$/, '') + extension
+}
+
+/** Writes a built document; gives its path. */
+export function ecrireDansSorties(dossier: string, nom: string, octets: Uint8Array): string {
+  const chemin = join(dossier, DOSSIER_SORTIES, nomSur(nom))
+  ecrireFichier(chemin, octets)
+  return chemin
+}
+
+/** Before the long work: is the document to replace held by Excel, Word or a PDF reader? */
+export function exigerSortieLibre(dossier: string, nom: string): void {
+  const chemin = join(dossier, DOSSIER_SORTIES, nomSur(nom))
+  try {
+    closeSync(openSync(chemin, 'r+'))
+  } catch (erreur) {
+    if (['EBUSY', 'EPERM', 'EACCES'].includes(codeDe(erreur))) throw fichierOuvert(chemin)
+  }
+}
