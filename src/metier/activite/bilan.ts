@@ -1,0 +1,38 @@
+import {z} from 'zod'
+import {type Anomalie, schemaAnomalie} from '../../shared/anomalie.js'
+
+export const STATUTS_D_IMPORT = ['importe', 'deja_importe', 'refuse', 'simule'] as const
+
+/** What became of one received file (design §5); it travels as it is into `--json`. */
+export const schemaBilanFichier = z.object({
+  fichier: z.string(),
+  sha256: z.string(),
+  statut: z.enum(STATUTS_D_IMPORT),
+  import: z.int().nullable().describe("numéro de l'import, null si rien n'a été écrit"),
+  tableaux: z.array(z.string()).describe('les tableaux trouvés, dans les mots du tableur'),
+  valeurs: z.object({nouvelles: z.int(), modifiees: z.int(), identiques: z.int(), ignorees: z.int()}),
+  anomalies: z.array(schemaAnomalie),
+})
+
+export const schemaBilanImport = z.object({fichiers: z.array(schemaBilanFichier)})
+
+export type BilanFichier = z.infer<typeof schemaBilanFichier>
+export type BilanImport = z.infer<typeof schemaBilanImport>
+
+/** A file of which nothing was taken, with the reasons. */
+export function bilanRefuse(
+  {fichier, sha256}: {fichier: string; sha256: string},
+  anomalies: readonly Anomalie[],
+  tableaux: readonly string[] = [],
+): BilanFichier {
+  const valeurs = {nouvelles: 0, modifiees: 0, identiques: 0, ignorees: 0}
+  return {
+    fichier,
+    sha256,
+    statut: 'refuse',
+    import: null,
+    tableaux: [...tableaux],
+    valeurs,
+    anomalies: [...anomalies],
+  }
+}
