@@ -1,0 +1,168 @@
+import {
+  arrondir,
+  enumerer,
+  formaterEvolution,
+  formaterMontant,
+  formaterNombre,
+  formaterPourcentage,
+} from '../../shared/francais.js'
+import type {ChiffreCle, Indicateur, Referentiel} from '../referentiel/index.js'
+import {doitEtreSignalee} from './mentions.js'
+import {NON_REPARTI} from './parts.js'
+import type {Chiffre, Chiffres, Part} from './schema.js'
+
+/** What stands where nothing was given: never 0, never an empty cell. */
+const NON_RENSEIGNE = 'non renseigné'
+
+/** A part in words; `texte` reads after « dont »: « 52 % de jeunes femmes ». */
+export type PartPresentee = {
+  readonly ventilation: string
+  readonly modalite: string
+  readonly libelle: string
+  readonly valeur: string
+  readonly part: string
+  readonly texte: string
+}
+
+/** A key figure in print, the same in the terminal, the tables and the report. */
+export type ChiffrePresente = {
+  readonly code: string
+  readonly libelle: string
+  readonly unite: string
+  readonly valeur: string
+  readonly renseigne: boolean
+  readonly precedent: string
+  /** Null when it cannot be computed: a mention says why. */
+  readonly evolution: string | null
+  readonly sens: 'hausse' | 'baisse' | 'stable' | null
+  readonly parts: readonly PartPresentee[]
+  /** The parts in words, one sentence each: « dont 52 % de jeunes femmes ». */
+  readonly details: readonly string[]
+  readonly objectif: string | null
+  readonly taux: string | null
+  /** The rate as a fraction of 1, for a gauge. */
+  readonly tauxBrut: number | null
+  /** « 95,75 % de l'objectif (8 876) ». */
+  readonly realisation: string | null
+  /** « 18 / 20 » structures. */
+  readonly repondantes: string
+  readonly mentions: readonly string[]
+  /** Those of the mentions that must stand beside the figure wherever it is printed. */
+  readonly aSignaler: readonly string[]
+}
+
+/** The key figures of a year in print, in their order. */
+export function presenterChiffres({chiffres}: Pick<Chiffres, 'chiffres'>, referentiel: Referentiel) {
+  return chiffres.map((chiffre) => presenterChiffre(chiffre, referentiel))
+}
+
+/** A key figure in print. */
+export function presenterChiffre(chiffre: Chiffre, referentiel: Referentiel): ChiffrePresente {
+  const indicateur = referentiel.indicateurs.find((i) => i.code === chiffre.code)
+  const cle = referentiel.chiffres_cles.find((c) => c.indicateur === chiffre.code)
+  const ecrire = (valeur: number | null) => formaterValeur(valeur, indicateur)
+  const parts = montrees(chiffre, cle).map((part) => presenterPart(part, chiffre, ecrire))
+  const objectif = chiffre.objectif === null ? null : ecrire(chiffre.objectif)
+  const taux = chiffre.taux_realisation === null ? null : formaterPourcentage(chiffre.taux_realisation, 2)
+  return {
+    code: chiffre.code,
+    libelle: chiffre.libelle,
+    unite: chiffre.unite,
+    valeur: ecrire(chiffre.valeur),
+    renseigne: chiffre.valeur !== null,
+    precedent: ecrire(chiffre.precedent),
+    ...presenterEvolution(chiffre, indicateur),
+    parts,
+    details: detailler(parts, referentiel, cle),
+    objectif,
+    taux,
+    tauxBrut: chiffre.taux_realisation,
+    realisation: objectif !== null && taux !== null ? `${taux} de l'objectif (${objectif})` : null,
+    repondantes: `${formaterNombre(chiffre.repondantes)} / ${formaterNombre(chiffre.attendues)}`,
+    mentions: chiffre.mentions,
+    aSignaler: chiffre.mentions.filter(doitEtreSignalee),
+  }
+}
+
+/** A value in the writing of its indicator; a decimal is printed only where there is something after the comma. */
+function formaterValeur(valeur: number | null, indicateur: Indicateur | undefined): string {
+  if (valeur === null) return NON_RENSEIGNE
+  const decimales = indicateur?.decimales ?? 0
+  if (indicateur?.nature === 'montant') return formaterMontant(valeur)
+  if (indicateur?.nature === 'ratio') {
+    return enPourcentage(indicateur)
+      ? formaterPourcentage(valeur, decimales)
+      : formaterNombre(valeur, decimales)
+  }
+  return formaterNombre(valeur, Number.isInteger(arrondir(valeur, decimales)) ? 0 : decimales)
+}
+
+function enPourcentage({unite}: Indicateur): boolean {
+  return unite.trim().startsWith('%')
+}
+
+function presenterEvolution({evolution}: Chiffre, indicateur: Indicateur | undefined) {
+  if (evolution === null) return {evolution: null, sens: null}
+  if (indicateur?.nature === 'ratio' && !enPourcentage(indicateur)) {
+    const decimales = Math.max(1, indicateur.decimales)
+    const ecart = arrondir(evolution, decimales)
+    const signe = ecart > 0 ? '+\u00A0' : ''
+    return {evolution: `${signe}${formaterNombre(ecart, decimales)}`, sens: sensDe(ecart)}
+  }
+  const unite = indicateur?.nature === 'ratio' ? 'pt' : '%'
+  return {evolution: formaterEvolution(evolution, unite), sens: sensDe(arrondir(evolution * 100, 1))}
+}
+
+function sensDe(ecart: number): 'hausse' | 'baisse' | 'stable' {
+  return ecart > 0 ? 'hausse' : ecart < 0 ? 'baisse' : 'stable'
+}
+
+/** Only what the référentiel wants beside the figure; the rest is in `--json` and in the tables. */
+function montrees({parts}: Chiffre, cle: ChiffreCle | undefined): Part[] {
+  return (cle?.parts ?? []).flatMap(({ventilation, modalites}) => {
+    const duMeme = parts.filter((p) => p.ventilation === ventilation)
+    if (modalites) return duMeme.filter((p) => modalites.includes(p.modalite))
+    return duMeme.some((p) => p.modalite !== NON_REPARTI && p.valeur !== null) ? duMeme : []
+  })
+}
+
+function presenterPart(part: Part, {unite}: Chiffre, ecrire: (v: number | null) => string): PartPresentee {
+  const {ventilation, modalite, libelle} = part
+  const fraction = part.part === null ? NON_RENSEIGNE : formaterPourcentage(part.part)
+  const texte =
+    part.part === null
+      ? `${minuscule(libelle)} : ${NON_RENSEIGNE}`
+      : `${fraction} ${tournure(modalite, libelle, unite)}`
+  return {ventilation, modalite, libelle, valeur: ecrire(part.valeur), part: fraction, texte}
+}
+
+/** How a modality reads after its percentage, in the words of the annual reports. */
+function tournure(modalite: string, libelle: string, unite: string): string {
+  const jeunes = unite.includes('jeune') || unite.includes('entrée')
+  if (modalite === 'femmes') return jeunes ? 'de jeunes femmes' : 'de femmes'
+  if (modalite === 'hommes') return jeunes ? 'de jeunes hommes' : "d'hommes"
+  return modalite === 'alternance' ? 'en alternance' : minuscule(libelle)
+}
+
+function detailler(
+  parts: readonly PartPresentee[],
+  {ventilations}: Referentiel,
+  cle: ChiffreCle | undefined,
+): string[] {
+  return (cle?.parts ?? []).flatMap(({ventilation, modalites}) => {
+    const duMeme = parts.filter((p) => p.ventilation === ventilation)
+    if (modalites) return duMeme.map((p) => `dont ${p.texte}`)
+    if (duMeme.length === 0) return []
+    if (ventilation === 'departement') {
+      const presents = duMeme.filter((p) => p.valeur !== '0' && p.valeur !== NON_RENSEIGNE)
+      return presents.length > 0 ? [enumerer(presents.map((p) => `${p.libelle} ${p.valeur}`))] : []
+    }
+    const axe = ventilations.find((v) => v.code === ventilation)?.libelle ?? ventilation
+    return [`${axe} : ${duMeme.map((p) => `${minuscule(p.libelle)} ${p.part}`).join(' ; ')}`]
+  })
+}
+
+/** Lower case inside a sentence, abbreviations such as CDI or PAIO left as they are. */
+function minuscule(libelle: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(libelle) ? libelle.charAt(0).toLowerCase() + libelle.slice(1) : libelle
+}
