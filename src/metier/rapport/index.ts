@@ -1,0 +1,2 @@
+export {composerRapport} from './composer-rapport.js'
+export type {ConfigRapport, FaitsRapport} from './types.js'

@@ -1,0 +1,27 @@
+import type {Charte} from '../../documents/index.js'
+import type {Chiffres} from '../chiffres/index.js'
+import type {Referentiel} from '../referentiel/index.js'
+import type {Structure} from '../structures/index.js'
+
+/** Who publishes, for which year, under which colours. */
+export type ConfigRapport = {
+  readonly association: string
+  readonly organismePorteur?: string | undefined
+  readonly region: string
+  readonly exercice: number
+  readonly charte: Charte
+  /** The espace holds the example: the report says which of its figures are fictitious. */
+  readonly exemple?: boolean | undefined
+}
+
+/** All that the report is composed from. */
+export type FaitsRapport = {
+  readonly chiffres: Chiffres
+  readonly referentiel: Referentiel
+  readonly structures: readonly Structure[]
+  readonly config: ConfigRapport
+  /** ISO day of the edition, never read from the clock here. */
+  readonly date: string
+  /** Number of received files the figures come from, when it is known. */
+  readonly imports?: number | undefined
+}
