@@ -1,0 +1,57 @@
+import type {Config} from '@oclif/core'
+import {aideDe, demandeLAide} from './aide.js'
+import {type Enveloppe, FORMAT, type Reponse} from './enveloppe.js'
+import {chargerConfig} from './greffon.js'
+import {interruptible} from './interruption.js'
+import {comprendreErreur, enveloppeDEchec, texteDEchec} from './rendre-erreur.js'
+import {resoudre} from './resolution.js'
+import {styleDe} from './style.js'
+import {estDemande} from './terminal.js'
+
+/** Runs what was typed, writes the one document of `--json` or tells the error, and gives the exit code. */
+export async function executer(argv: readonly string[]): Promise<number> {
+  const json = estDemande(argv, '--json')
+  try {
+    const {resultat, avertissements} = await interruptible(async () => repondre(argv, json))
+    if (json) ecrireJson({format: FORMAT, ok: true, resultat, avertissements: [...avertissements]})
+    return 0
+  } catch (erreur) {
+    const echec = comprendreErreur(erreur)
+    const verbeux = estDemande(argv, '--verbeux')
+    if (json) ecrireJson(enveloppeDEchec(echec, verbeux))
+    else process.stderr.write(`${texteDEchec(echec, verbeux, await styleDe(process.stderr))}\n`)
+    return echec.sortie
+  }
+}
+
+/** `bin/run.js` and `bin/dev.js`: the exit code is set, not forced, so that pipes are emptied first. */
+export async function demarrer(argv: readonly string[]): Promise<void> {
+  process.exitCode = await executer(argv)
+  // The interrupted command may still be at work: nothing it does now may last.
+  if (process.exitCode === 130) process.exit()
+}
+
+async function repondre(argv: readonly string[], json: boolean): Promise<Reponse> {
+  const config = await chargerConfig()
+  if (argv[0] === '--version') return dire(`animreg ${config.version}`, {version: config.version}, json)
+  const {mots, aide} = demandeLAide(argv)
+  const voulu = resoudre(mots, config.commandIDs)
+  if (aide || voulu.genre !== 'commande') {
+    const texte = await aideDe(config, voulu)
+    return dire(texte, {aide: texte}, json)
+  }
+  return lancer(config, voulu.id, voulu.argv)
+}
+
+async function lancer(config: Config, id: string, argv: readonly string[]): Promise<Reponse> {
+  return config.runCommand<Reponse>(id, [...argv])
+}
+
+function dire(texte: string, resultat: unknown, json: boolean): Reponse {
+  if (!json) process.stdout.write(`${texte}\n`)
+  return {resultat, avertissements: []}
+}
+
+function ecrireJson(document: Enveloppe): void {
+  process.stdout.write(`${JSON.stringify(document, null, 2)}\n`)
+}
