@@ -1,7 +1,8 @@
 import {
   type Chiffre,
-  type ChiffrePresente,
   type Chiffres,
+  grouperMentions,
+  type MentionGroupee,
   presenterChiffres,
 } from '../metier/chiffres/index.js'
 import type {Referentiel} from '../metier/referentiel/index.js'
@@ -40,7 +41,7 @@ function presenterGroupe(
   annee: number,
 ): TableauTitre {
   const presentes = presenterChiffres({chiffres: [...chiffres]}, referentiel)
-  const mentions = regrouperMentions(presentes)
+  const mentions = grouperMentions(presentes).flatMap(ecrireMention)
   return {
     titre: `\n${titre}\n`,
     tableau: {
@@ -63,15 +64,10 @@ function presenterGroupe(
   }
 }
 
-/** A mention is said once, with the figures it qualifies. */
-function regrouperMentions(presentes: readonly ChiffrePresente[]): string[] {
-  const libelles = new Map<string, string[]>()
-  for (const {libelle, mentions} of presentes) {
-    for (const mention of mentions) libelles.set(mention, [...(libelles.get(mention) ?? []), libelle])
-  }
-  return [...libelles].flatMap(([mention, siens]) =>
-    plier(`- ${mention} : ${siens.join(', ')}`, largeurDuTerminal() - 2).map((ligne, i) =>
-      i === 0 ? ligne : RETRAIT + ligne,
-    ),
+function ecrireMention({mention, libelles}: MentionGroupee): string[] {
+  const [premiere = '', ...suite] = plier(
+    `- ${mention} : ${libelles.join(', ')}`,
+    largeurDuTerminal() - RETRAIT.length,
   )
+  return [premiere, ...suite.map((ligne) => RETRAIT + ligne)]
 }

@@ -3,6 +3,7 @@ import {type Atelier, GAUCHE} from './atelier.js'
 import {type Balise, baliser} from './balises.js'
 import {type Gabarit, type GroupeDeColonnes, mesurerColonnes, styleDeCellule} from './colonnes.js'
 import type {Encre} from './encre.js'
+import {resteLiee} from './liaisons.js'
 import {dessinerLignes, ecrireLignes} from './lignes.js'
 import type {Morceau, Reprise} from './page.js'
 import {couler} from './prose.js'
@@ -104,15 +105,6 @@ function composerGroupe(atelier: Atelier, tableau: Tableau, part: Part): Morceau
     )
   })
   return [ouverture, ...rangees]
-}
-
-/** A group's name stays with two rows, a total with the row before it, the first row with the second. */
-function resteLiee(lignes: readonly Ligne[], i: number): boolean {
-  const [avant, ligne, apres] = [lignes[i - 1], lignes[i], lignes[i + 1]]
-  if (!ligne || !apres) return false
-  if (ligne.role === 'groupe') return true
-  if (apres.role === 'total' || apres.role === 'sous-total') return true
-  return apres.role !== 'groupe' && (!avant || avant.role === 'groupe')
 }
 
 function composerEntete(atelier: Atelier, tableau: Tableau, part: Part): Rangee {

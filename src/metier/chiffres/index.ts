@@ -1,4 +1,5 @@
 export {calculerChiffres} from './calculer-chiffres.js'
+export {grouperMentions, type MentionGroupee} from './grouper-mentions.js'
 export {NON_REPARTI} from './parts.js'
 export {
   type ChiffrePresente,

@@ -1,8 +1,7 @@
 import type {Bloc, Ligne, Texte} from '../../documents/index.js'
 import {enumerer} from '../../shared/francais.js'
-import type {ChiffrePresente, Chiffres} from '../chiffres/index.js'
+import {type ChiffrePresente, type Chiffres, grouperMentions, type MentionGroupee} from '../chiffres/index.js'
 import type {Indicateur, Nature, Referentiel} from '../referentiel/index.js'
-import {grouperMentions, type MentionGroupee} from './grouper-mentions.js'
 
 /** How each nature is added up, in words (design §4). */
 const MODES: Readonly<Record<Nature, string>> = {
@@ -31,19 +30,19 @@ export function composerSources({presentes, referentiel, chiffres, origine}: Fai
   return [
     {bloc: 'titre', niveau: 1, texte: 'Sources et définitions'},
     {bloc: 'paragraphe', texte: `${origine} ${direReferentiel(referentiel, chiffres)}`},
+    ...(reserves.length > 0 ? reserver(reserves) : []),
     {
       bloc: 'tableau',
       legende: 'Définition des chiffres-clés et structures ayant répondu',
       colonnes: [
-        {libelle: 'Chiffre-clé', alignement: 'gauche', poids: 2.2},
-        {libelle: 'Définition', alignement: 'gauche', poids: 5},
-        {libelle: 'Mode de calcul', alignement: 'gauche', poids: 2.6},
-        {libelle: 'Réponses', alignement: 'droite', poids: 1.2},
+        {libelle: 'Chiffre-clé', alignement: 'gauche', poids: 2},
+        {libelle: 'Définition', alignement: 'gauche', poids: 6.4},
+        {libelle: 'Mode de calcul', alignement: 'gauche', poids: 2.3},
+        {libelle: 'Réponses', alignement: 'droite', poids: 1.1},
       ],
       lignes: presentes.map((p) => definir(p, referentiel)),
       note: 'Réponses : structures ayant donné la valeur de toute l’année, sur celles qui étaient attendues.',
     },
-    ...(reserves.length > 0 ? reserver(reserves) : []),
   ]
 }
 
