@@ -36,7 +36,14 @@ const MARQUES = new Map<string, 'non_renseigne' | 'sans_objet' | 'secret'>([
   ['na', 'sans_objet'],
   ['s', 'secret'],
   ['secret', 'secret'],
+  ['secret statistique', 'secret'],
 ])
+
+/** « 1 234 (2) », « 45* », « 12² »: calls to a note glued to a value. */
+const APPELS_DE_NOTE = /\s*(?:\((?:\d{1,2}|\*+|[a-z])\)|\*+|[\u00B9\u00B2\u00B3\u2070-\u2079]+)+$/
+
+/** « 1.234.567 » can only be thousands; « 1.234 » alone is ambiguous. */
+const MILLIERS_POINTES = /\.(?=\d{3}\.)|(?<=\.\d{3})\.(?=\d{3}$)/g
 
 const ESPACES = /[\s\u00A0\u202F\u2009]/g
 
@@ -44,10 +51,12 @@ const ESPACES = /[\s\u00A0\u202F\u2009]/g
 export function lireNombreSaisi(texte: string): NombreSaisi {
   const marque = MARQUES.get(sansAccents(texte.trim()))
   if (marque) return {etat: marque}
+  // « < 5 » hides a small count: the number behind it is not known.
+  if (/^(?:<|moins de)\s*\d{1,2}$/i.test(texte.trim())) return {etat: 'secret'}
 
   const nettoye = texte
     .trim()
-    .replace(/\s*(?:\(\d{1,2}\)|\*+)$/, '')
+    .replace(APPELS_DE_NOTE, '')
     .replace(/^\+\s*/, '')
     .replace(/^[\u2212\u2013]\s*/, '-')
     .replace(/\s*€$/u, '')
@@ -55,8 +64,8 @@ export function lireNombreSaisi(texte: string): NombreSaisi {
   const corps = nettoye.replace(/\s*%$/, '')
 
   if (/^-?\d{1,3}\.\d{3}$/.test(corps) || /^-?\d{1,3}(?:\.\d{3})+,\d+$/.test(corps)) return {etat: 'ambigu'}
-  if (!/^-?(?:\d{1,3}(?:[\s\u00A0\u202F\u2009]\d{3})+|\d+)(?:[.,]\d+)?$/.test(corps))
+  if (!/^-?(?:\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:[\s\u00A0\u202F\u2009]\d{3})+|\d+)(?:[.,]\d+)?$/.test(corps))
     return {etat: 'illisible'}
-  const valeur = Number(corps.replace(ESPACES, '').replace(',', '.'))
+  const valeur = Number(corps.replace(MILLIERS_POINTES, '').replace(ESPACES, '').replace(',', '.'))
   return {etat: 'renseigne', valeur: pourcentage ? valeur / 100 : valeur, pourcentage}
 }

@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {type Exercice, lirePeriode} from '../../src/shared/periode.js'
-import {lireEnteteDePeriode} from '../../src/shared/periode-saisie.js'
+import {composerPeriode, lireEnteteDePeriode, trouverTemps} from '../../src/shared/periode-saisie.js'
 
 const lire = (texte: string) => {
   const lu = lireEnteteDePeriode(texte, 2008 as Exercice)
@@ -23,6 +24,20 @@ describe('en-têtes de temps', () => {
     ['T3', '2008-T3'],
     ['Cumul à fin juin', '2008-01/2008-06'],
     ['Cumul fin décembre 2008', '2008'],
+    ['fin juin', '2008-01/2008-06'],
+    ['au 30 juin 2008', '2008-01/2008-06'],
+    ['Cumul au 30/06/2008', '2008-01/2008-06'],
+    ['janvier-juin 2007', '2007-01/2007-06'],
+    ['du 1er janvier au 31 décembre 2008', '2008'],
+    ['1er semestre 2008', '2008-01/2008-06'],
+    ['S2', '2008-07/2008-12'],
+    ['2e trim. 2008', '2008-T2'],
+    ['2008-T1', '2008-T1'],
+    ['2008-01/2008-06', '2008-01/2008-06'],
+    ['01/03/2008', '2008-03'],
+    ['03/2008', '2008-03'],
+    ['N-1', '2007'],
+    ['Cumul', 'total'],
     ['Total', 'total'],
     ['Total 2008', 'total'],
   ])('« %s » : %s', (texte, attendu) => {
@@ -35,6 +50,47 @@ describe('en-têtes de temps', () => {
       expect(lire(texte)).toBeUndefined()
     },
   )
+})
+
+describe('le temps dans un libellé', () => {
+  it.each([
+    ['CIVIS à fin juin 2008', '2008-01/2008-06', 'civis'],
+    ['JEUNES ENTRÉS\nen CIVIS\nà fin juin 2006', '2006-01/2006-06', 'jeunes entres en civis'],
+    ['Premiers accueils 2007', '2007', 'premiers accueils'],
+    ['Parrains au 31/12/2008', '2008', 'parrains'],
+    ['Jeunes en contact dans l’année 2008', '2008', 'jeunes en contact'],
+    ['Total 2008', '2008', 'total'],
+  ])('« %s » : %s, reste « %s »', (texte, periode, reste) => {
+    const temps = trouverTemps(texte)
+    expect(temps && composerPeriode([temps.periode], 2008 as Exercice)).toBe(periode)
+    expect(temps?.reste).toBe(reste)
+  })
+
+  it.each(['16-25 ans', 'De 18 à 21 ans', 'Mission locale', '2007-2008', 'Mr Martin', '1 234'])(
+    '« %s » n’en contient pas',
+    (texte) => {
+      expect(trouverTemps(texte)).toBeUndefined()
+    },
+  )
+
+  it('une date du calendrier n’est pas un mois', () => {
+    expect(trouverTemps('Réunion du 12 mars 2008')?.periode).toEqual({annee: 2008})
+  })
+
+  it('compose l’année d’une ligne et le mois d’une colonne', () => {
+    const annee = trouverTemps('2007')?.periode
+    const mois = trouverTemps('Mars')?.periode
+    expect(annee && mois && composerPeriode([annee, mois], 2008 as Exercice)).toBe('2007-03')
+    expect(annee && mois && composerPeriode([mois, annee], 2008 as Exercice)).toBe('2007-03')
+  })
+
+  it('ne lève jamais', () => {
+    fc.assert(
+      fc.property(fc.string(), (texte) => {
+        expect(typeof trouverTemps(texte)).toMatch(/object|undefined/)
+      }),
+    )
+  })
 })
 
 describe('périodes du contrat', () => {

@@ -65,7 +65,7 @@ export const ESP = {
     explication:
       "Le fichier animreg.sqlite, qui garde les imports, manque ou n'est plus lisible. Une copie interrompue ou une synchronisation (OneDrive) en est souvent la cause.",
     aFaire:
-      "Remettez à sa place une copie saine d'animreg.sqlite (sauvegarde du poste, historique de OneDrive). N'y touchez pas avec un autre logiciel.",
+      "Restaurez la dernière sauvegarde (« animreg restaurer », avec un fichier du dossier sauvegardes/), ou remettez à sa place une copie saine d'animreg.sqlite (historique de OneDrive). N'y touchez pas avec un autre logiciel.",
     sortie: 4,
   },
   'ESP-010': {
@@ -95,6 +95,80 @@ export const ESP = {
       "Le disque ou le réseau n'a pas répondu pendant la lecture ou l'écriture de l'espace. Rien n'a été enregistré à moitié.",
     aFaire:
       "Vérifiez la connexion au dossier partagé ou le disque, puis relancez. Si cela se répète, copiez l'espace sur le poste.",
+    sortie: 4,
+  },
+  'ESP-030': {
+    titre: 'Espace trop volumineux pour une seule archive',
+    explication:
+      "Les fichiers à sauvegarder dépassent ce qu'une archive d'animreg peut contenir (un gigaoctet). Aucune sauvegarde n'a été écrite.",
+    aFaire:
+      "Copiez le dossier de l'espace en entier sur un autre disque, aucune commande animreg ne tournant pendant la copie.",
+    sortie: 4,
+  },
+  'ESP-031': {
+    titre: 'Sauvegarde abîmée ou modifiée',
+    explication:
+      "Chaque sauvegarde porte l'empreinte de chacun de ses fichiers. Ici l'archive est coupée, ou un fichier n'est plus celui qui avait été sauvegardé. Rien n'a été restauré : l'espace est resté tel quel.",
+    aFaire:
+      "Restaurez une autre sauvegarde du dossier sauvegardes/, ou une autre copie de celle-ci si vous l'avez aussi gardée ailleurs.",
+    sortie: 3,
+  },
+  'ESP-032': {
+    titre: "Ce fichier n'est pas une sauvegarde d'animreg",
+    explication:
+      "Une sauvegarde est une archive .zip écrite par « animreg sauvegarder » ; elle contient un fichier manifeste.json. Le fichier donné est d'une autre sorte.",
+    aFaire: 'Donnez un fichier du dossier sauvegardes/ de votre espace.',
+    sortie: 3,
+  },
+  'ESP-033': {
+    titre: 'Sauvegarde introuvable',
+    explication:
+      "Le fichier donné n'existe ni à l'endroit indiqué, ni dans le dossier sauvegardes/ de l'espace.",
+    aFaire: 'Vérifiez le nom du fichier ; un nom qui contient des espaces se met entre guillemets.',
+    sortie: 2,
+  },
+  'ESP-034': {
+    titre: 'Restauration à confirmer',
+    explication:
+      "Restaurer remplace la base, les réglages et les fichiers de l'espace par ceux de la sauvegarde. La commande ne le fait pas sans votre accord.",
+    aFaire:
+      'Relancez avec « --oui » pour confirmer, ou avec « --simulation » pour voir ce qui serait remplacé.',
+    sortie: 2,
+  },
+  'ESP-035': {
+    titre: 'Restauration défaite',
+    explication:
+      "Un fichier de l'espace n'a pas pu être remplacé, sans doute parce qu'il est ouvert dans un autre logiciel. Ce qui avait été remplacé a été remis : l'espace est tel qu'avant la commande.",
+    aFaire: "Fermez les fichiers de l'espace ouverts dans Excel, Word ou un explorateur, puis relancez.",
+    sortie: 4,
+  },
+  'ESP-036': {
+    titre: 'Restauration inachevée',
+    explication:
+      "La restauration a été coupée (arrêt du poste, fichier tenu par un autre logiciel) : l'espace mêle peut-être deux états. Rien n'est perdu : l'état d'avant est dans la dernière sauvegarde « avant-restauration ».",
+    aFaire:
+      'Fermez les autres logiciels, puis relancez « animreg restaurer » avec la même sauvegarde, ou avec celle nommée « avant-restauration ».',
+    sortie: 4,
+  },
+  'ESP-020': {
+    titre: 'Exercice clos',
+    explication:
+      "L'année a été close : ses tableaux, ses objectifs, son annuaire et ses mouvements ne changent plus, pour que les chiffres publiés restent ceux qui ont été publiés.",
+    aFaire:
+      'Vérifiez l’année donnée par « --annee ». S’il faut vraiment corriger cette année : animreg annee rouvrir AAAA --motif TEXTE',
+    sortie: 4,
+  },
+  'ESP-021': {
+    titre: 'Exercice inconnu',
+    explication: "L'année n'a été ni ouverte ni utilisée dans cet espace.",
+    aFaire:
+      'Regardez les exercices avec « animreg annee lister » ; ouvrez-en un avec « animreg annee ouvrir AAAA ».',
+    sortie: 4,
+  },
+  'ESP-022': {
+    titre: "Exercice qui n'est pas clos",
+    explication: 'Seul un exercice clos se rouvre.',
+    aFaire: 'Regardez l’état des exercices avec « animreg annee lister ».',
     sortie: 4,
   },
 } as const satisfies Serie

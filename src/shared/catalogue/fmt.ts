@@ -76,4 +76,12 @@ export const FMT = {
       'Ouvrez le fichier dans un éditeur de texte à la ligne indiquée et corrigez-la, ou ouvrez-le dans Excel puis enregistrez-le au format .xlsx.',
     sortie: 3,
   },
+  'FMT-011': {
+    titre: 'Lecture trop longue',
+    explication:
+      "La lecture du fichier a été arrêtée parce qu'elle ne finissait pas. C'est le fait de certains fichiers abîmés, ou de classeurs démesurés ; les autres fichiers ne sont pas touchés.",
+    aFaire:
+      'Ouvrez le fichier dans Excel, gardez-en les feuilles utiles, puis enregistrez-le au format .xlsx.',
+    sortie: 3,
+  },
 } as const satisfies Serie

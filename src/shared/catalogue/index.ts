@@ -1,3 +1,4 @@
+import {ACC} from './acc.js'
 import {ACT} from './act.js'
 import {CHF} from './chf.js'
 import {CLI} from './cli.js'
@@ -10,7 +11,7 @@ import {STR} from './str.js'
 
 export type {Fiche, Serie} from './fiche.js'
 
-const CATALOGUE = {...CLI, ...ESP, ...FMT, ...REF, ...STR, ...ACT, ...CHF, ...RAP}
+const CATALOGUE = {...CLI, ...ESP, ...FMT, ...REF, ...STR, ...ACT, ...CHF, ...RAP, ...ACC}
 
 /** A code of the catalogue; any other string does not compile. */
 export type CodeMessage = keyof typeof CATALOGUE

@@ -9,4 +9,12 @@ export const RAP = {
       "Importez l'annuaire (« animreg structures importer »), puis les tableaux reçus (« animreg activite importer »), ou vérifiez l'année avec « --annee ».",
     sortie: 4,
   },
+  'RAP-010': {
+    titre: 'Format DOCX impossible sur ce poste',
+    explication:
+      "Les graphiques d'un document Word sont des images. Le module qui les dessine ne se charge pas : animreg a été installé pour un autre système, ou son installation est incomplète.",
+    aFaire:
+      'Réinstallez animreg sur ce poste. En attendant, les formats PDF et HTML restent possibles : « --format pdf,html ».',
+    sortie: 4,
+  },
 } as const satisfies Serie
