@@ -4,6 +4,7 @@ import {baliser} from './balises.js'
 import {type Carte, composerCarte} from './carte-de-chiffre.js'
 import {dessinerCarte} from './dessin-de-carte.js'
 import type {Morceau} from './page.js'
+import {enRangs} from './rangs.js'
 import {LARGEUR_UTILE} from './style.js'
 
 type Chiffres = Extract<Bloc, {bloc: 'chiffres'}>
@@ -41,28 +42,4 @@ function composerRang(atelier: Atelier, rang: readonly ChiffreEnVue[], largeur: 
   const cartes = rang.map((chiffre) => composerCarte(atelier, chiffre, {largeur}))
   if (cartes.every(({pastille}) => !pastille || pastille.aCote)) return cartes
   return rang.map((chiffre) => composerCarte(atelier, chiffre, {largeur, dessous: true}))
-}
-
-/** Rows of neighbours of one kind, evenly filled: five cards make three and two, never four and one. */
-function enRangs(chiffres: readonly ChiffreEnVue[]): ChiffreEnVue[][] {
-  const suites: ChiffreEnVue[][] = []
-  for (const chiffre of chiffres) {
-    const suite = suites.at(-1)
-    if (suite && Boolean(suite[0]?.majeur) === Boolean(chiffre.majeur)) suite.push(chiffre)
-    else suites.push([chiffre])
-  }
-  return suites.flatMap((suite) => equilibrer(suite, suite[0]?.majeur && suite.length !== 3 ? 2 : 3))
-}
-
-function equilibrer<T>(elements: readonly T[], maximum: number): T[][] {
-  const rangs = Math.ceil(elements.length / maximum)
-  const court = Math.floor(elements.length / rangs)
-  const longs = elements.length - court * rangs
-  let debut = 0
-  return Array.from({length: rangs}, (_, i) => {
-    const fin = debut + court + (i < longs ? 1 : 0)
-    const rang = elements.slice(debut, fin)
-    debut = fin
-    return rang
-  })
 }

@@ -33,18 +33,23 @@ export function styleDeCellule(
 }
 
 /** Chooses the size of letters and the widths: shrinks first, then splits by columns. */
-export function mesurerColonnes(mesure: Mesure, palette: Palette, tableau: Tableau): Gabarit {
+export function mesurerColonnes(
+  mesure: Mesure,
+  palette: Palette,
+  tableau: Tableau,
+  place: number = LARGEUR_UTILE,
+): Gabarit {
   for (const taille of TAILLES) {
-    const besoins = mesurerBesoins(mesure, palette, tableau, taille)
-    if (total(besoins.minimales) > LARGEUR_UTILE) continue
+    const besoins = mesurerBesoins(mesure, palette, tableau, {taille, place})
+    if (total(besoins.minimales) > place) continue
     const colonnes = tableau.colonnes.map((_, i) => i)
-    const largeurs = repartir(tableau, colonnes, besoins)
+    const largeurs = repartir(tableau, colonnes, besoins, place)
     return {taille, interieur: interieurDe(taille), groupes: [{colonnes, largeurs}]}
   }
-  const besoins = mesurerBesoins(mesure, palette, tableau, TAILLE_APRES_COUPE)
-  const groupes = couperEnGroupes(besoins.minimales).map((colonnes) => ({
+  const besoins = mesurerBesoins(mesure, palette, tableau, {taille: TAILLE_APRES_COUPE, place})
+  const groupes = couperEnGroupes(besoins.minimales, place).map((colonnes) => ({
     colonnes,
-    largeurs: repartir(tableau, colonnes, besoins),
+    largeurs: repartir(tableau, colonnes, besoins, place),
   }))
   return {taille: TAILLE_APRES_COUPE, interieur: interieurDe(TAILLE_APRES_COUPE), groupes}
 }
@@ -57,11 +62,16 @@ function total(valeurs: readonly number[]): number {
   return valeurs.reduce((somme, valeur) => somme + valeur, 0)
 }
 
-function mesurerBesoins(mesure: Mesure, palette: Palette, tableau: Tableau, taille: number): Besoins {
+function mesurerBesoins(
+  mesure: Mesure,
+  palette: Palette,
+  tableau: Tableau,
+  {taille, place}: {readonly taille: number; readonly place: number},
+): Besoins {
   const marge = 2 * interieurDe(taille) + 0.5
   const styleEntete = styleDeCellule(palette, 'entete', taille)
   // A single endless word must not take the whole table: beyond this it is cut.
-  const plafond = LARGEUR_UTILE * 0.4
+  const plafond = place * 0.4
   const minimales: number[] = []
   const naturelles: number[] = []
   for (const [c, colonne] of tableau.colonnes.entries()) {
@@ -81,8 +91,8 @@ function mesurerBesoins(mesure: Mesure, palette: Palette, tableau: Tableau, tail
 }
 
 /** As many columns in each group when they fit so, else as many as fit; the first column opens each. */
-function couperEnGroupes(minimales: readonly number[]): number[][] {
-  const place = LARGEUR_UTILE - Math.min(minimales[0] ?? 0, LARGEUR_UTILE * 0.4)
+function couperEnGroupes(minimales: readonly number[], largeur: number): number[][] {
+  const place = largeur - Math.min(minimales[0] ?? 0, largeur * 0.4)
   const autres = minimales.map((_, i) => i).slice(1)
   const remplis = remplir(autres, minimales, place, autres.length)
   const egaux = remplir(autres, minimales, place, Math.ceil(autres.length / remplis.length))
@@ -111,24 +121,24 @@ function remplir(
   return groupes
 }
 
-function repartir(tableau: Tableau, colonnes: readonly number[], besoins: Besoins): number[] {
+function repartir(tableau: Tableau, colonnes: readonly number[], besoins: Besoins, place: number): number[] {
   const minimales = colonnes.map((c) => besoins.minimales[c] ?? 0)
   const besoin = total(minimales)
-  if (besoin >= LARGEUR_UTILE) return minimales.map((m) => (m * LARGEUR_UTILE) / besoin)
+  if (besoin >= place) return minimales.map((m) => (m * place) / besoin)
   const poids = colonnes.map((c) => tableau.colonnes[c]?.poids)
   const naturelles = colonnes.map((c) => besoins.naturelles[c] ?? 0)
-  const souhaits = poids.some((p) => p !== undefined) ? poids.map((p) => p ?? 1) : elargir(naturelles)
-  const unite = LARGEUR_UTILE / (total(souhaits) || 1)
+  const souhaits = poids.some((p) => p !== undefined) ? poids.map((p) => p ?? 1) : elargir(naturelles, place)
+  const unite = place / (total(souhaits) || 1)
   const cibles = souhaits.map((s, i) => Math.max(s * unite, minimales[i] ?? 0))
-  const exces = total(cibles) - LARGEUR_UTILE
+  const exces = total(cibles) - place
   const marges = cibles.map((cible, i) => cible - (minimales[i] ?? 0))
   const jeu = total(marges)
   return cibles.map((cible, i) => cible - (jeu > 0 ? (exces * (marges[i] ?? 0)) / jeu : 0))
 }
 
 /** Room left over goes half to the first column, half to the others alike. */
-function elargir(naturelles: readonly number[]): number[] {
-  const reste = LARGEUR_UTILE - total(naturelles)
+function elargir(naturelles: readonly number[], place: number): number[] {
+  const reste = place - total(naturelles)
   if (reste <= 0 || naturelles.length === 1) return [...naturelles]
   const autres = reste / 2 / (naturelles.length - 1)
   return naturelles.map((n, i) => n + (i === 0 ? reste / 2 : autres))

@@ -1,4 +1,5 @@
-import {type Couverture, melanger, teinte} from '../../documents/index.js'
+import {type Couverture, melanger} from '../../documents/index.js'
+import {CARREAUX, dessinerFrise} from '../decor/frise.js'
 import type {Atelier} from './atelier.js'
 import {GAUCHE} from './atelier.js'
 import {baliser} from './balises.js'
@@ -7,8 +8,8 @@ import {dessinerLignes} from './lignes.js'
 import {LARGEUR_UTILE, PAGE, type Palette, type StyleDeTexte, style} from './style.js'
 import {composerLignes, hauteurDeLignes} from './texte.js'
 
-/** Side of a tile: six make the width of the page. */
-const CARREAU = PAGE.largeur / 6
+/** Side of a tile of the frieze, as wide as the page. */
+const CARREAU = PAGE.largeur / CARREAUX
 const BAS_DU_FOND = CARREAU * 5.6
 /** The title stands on the frieze. */
 const BAS_DU_TITRE = BAS_DU_FOND - CARREAU - 42
@@ -76,53 +77,10 @@ function dessinerPied(atelier: Atelier, encre: Encre, {emetteur, mentions}: Couv
   for (const texte of mentions) y = ecrire(atelier, encre, texte, mention, y)
 }
 
-type Coin = 'hg' | 'hd' | 'bg' | 'bd'
-
 function dessinerFond(encre: Encre, palette: Palette): void {
   encre.rectangle([0, 0, PAGE.largeur, BAS_DU_FOND], palette.principale)
-  const haut = BAS_DU_FOND - CARREAU
-  const sombre = melanger(palette.principale, '#000000', 0.25)
-  const {secondaire, accent} = palette
-  const clair = teinte(secondaire, 0.35)
-  const frise: readonly (readonly [fond: string, forme: string, coin: Coin | 'disque'])[] = [
-    [secondaire, sombre, 'bg'],
-    [sombre, clair, 'hd'],
-    [accent, palette.principale, 'bd'],
-    [sombre, secondaire, 'disque'],
-    [clair, palette.principale, 'hg'],
-    [secondaire, accent, 'bd'],
-  ]
-  for (const [i, [fond, forme, coin]] of frise.entries())
-    carreau(encre, i * CARREAU, haut, {fond, forme, coin})
-  carreau(encre, 4 * CARREAU, BAS_DU_FOND, {fond: '#ffffff', forme: teinte(secondaire, 0.22), coin: 'hd'})
-  carreau(encre, 5 * CARREAU, BAS_DU_FOND, {
-    fond: teinte(palette.principale, 0.1),
-    forme: palette.principale,
-    coin: 'hg',
-  })
-}
-
-function carreau(
-  encre: Encre,
-  x: number,
-  y: number,
-  {fond, forme, coin}: {readonly fond: string; readonly forme: string; readonly coin: Coin | 'disque'},
-): void {
-  const c = CARREAU
-  // Half a point of overlap hides the seam that screens draw between two tiles.
-  encre.rectangle([x, y, c + 0.3, c], fond)
-  if (coin === 'disque') {
-    const r = c * 0.3
-    encre.trace(`M${x + c / 2 - r} ${y + c / 2}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0Z`, {
-      remplissage: forme,
-    })
-    return
+  const place = {x: 0, y: BAS_DU_FOND - CARREAU, echelle: 1}
+  for (const forme of dessinerFrise(palette, CARREAU).formes) {
+    if (forme.forme === 'trace') encre.trace(forme.trace, forme, place)
   }
-  const traces: Readonly<Record<Coin, string>> = {
-    hg: `M${x} ${y}h${c}a${c} ${c} 0 0 1 ${-c} ${c}Z`,
-    hd: `M${x + c} ${y}v${c}a${c} ${c} 0 0 1 ${-c} ${-c}Z`,
-    bd: `M${x + c} ${y + c}h${-c}a${c} ${c} 0 0 1 ${c} ${-c}Z`,
-    bg: `M${x} ${y + c}v${-c}a${c} ${c} 0 0 1 ${c} ${c}Z`,
-  }
-  encre.trace(traces[coin], {remplissage: forme})
 }

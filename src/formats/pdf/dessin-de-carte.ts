@@ -1,3 +1,4 @@
+import {traceDeFleche} from '../decor/fleche.js'
 import type {Atelier} from './atelier.js'
 import {type Balise, baliser} from './balises.js'
 import {
@@ -35,11 +36,14 @@ export function dessinerCarte(
   const place = largeur - 2 * MARGE_DE_CARTE - carte.colonneDeValeur
   const valeur = carte.couchee ? y + (hauteur - carte.valeur.hauteur) / 2 : y + MARGE_DE_CARTE - 2
   ecrire(plume, carte.valeur, gauche, valeur, largeur)
-  if (!carte.couchee) poserPastille(plume, carte, cadre, valeur)
   const mots = carte.couchee ? hautDesMots(carte, cadre) : y + carte.hauteurDeValeur
+  if (!carte.couchee) poserPastille(plume, carte, cadre, valeur)
+  else if (carte.pastille) {
+    const bas = mots + carte.libelle.hauteur + SOUS_LIBELLE + somme(carte.details)
+    dessinerPastille(plume, carte.pastille, carte.majeur, debut, bas + 3)
+  }
   let haut = ecrire(plume, carte.libelle, debut, mots, place) + SOUS_LIBELLE
   for (const detail of carte.details) haut = ecrire(plume, detail, debut, haut, place)
-  if (carte.couchee && carte.pastille) dessinerPastille(plume, carte.pastille, carte.majeur, debut, haut + 3)
   if (carte.jauge) dessinerJauge(plume, carte.jauge, carte.majeur, {...cadre, x: debut, largeur: place})
 }
 
@@ -52,6 +56,10 @@ function dessinerFond({palette, encre}: Plume, {majeur}: Carte, {x, y, largeur, 
 function hautDesMots(carte: Carte, {y, hauteur}: Cadre): number {
   const pastille = carte.pastille ? carte.pastille.hauteur + 6 : 0
   return y + (hauteur - hauteurDesMots(carte) - pastille) / 2
+}
+
+function somme(textes: readonly TexteDeCarte[]): number {
+  return textes.reduce((total, {hauteur}) => total + hauteur, 0)
 }
 
 function ecrire({encre, balise}: Plume, texte: TexteDeCarte, x: number, y: number, largeur: number): number {
@@ -90,17 +98,10 @@ function dessinerPastille(
     if (!majeur)
       encre.rectangle([x + 0.7, y + 0.7, pastille.largeur - 1.4, pastille.hauteur - 1.4], BLANC, 8.3)
     const milieu = y + 2.5 + (pastille.style.taille * pastille.style.interligne) / 2
-    encre.trace(fleche(pastille.sens, x + 7, milieu), {remplissage: couleur})
+    encre.trace(traceDeFleche(pastille.sens, x + 7, milieu), {remplissage: couleur})
   })
   const place = {x: x + PLACE_DE_FLECHE, y: y + 2.5, largeur: pastille.largeur}
   dessinerLignes(encre, baliser(balise, 'P'), pastille.lignes, pastille.style, place)
-}
-
-/** An arrow drawn, not typed: up, down, or level. Centred on its height. */
-function fleche(sens: Pastille['sens'], x: number, y: number): string {
-  if (sens === 'stable') return `M${x} ${y - 1}h5v-2.2l3.4 3.2l-3.4 3.2v-2.2h-5Z`
-  const d = sens === 'hausse' ? 1 : -1
-  return `M${x + 3.6} ${y - 4 * d}l3.6 ${4.2 * d}h-2.4v${3.8 * d}h-2.4v${-3.8 * d}h-2.4Z`
 }
 
 /** A bar on a track that goes a little beyond the objective, whose place is marked. */

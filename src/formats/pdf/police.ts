@@ -20,11 +20,16 @@ export type PoliceOuverte = PDFKit.Mixins.PDFFontSource
 
 const sources = new Map<Police, PoliceOuverte>()
 
+/** The file of a face. */
+export function cheminDePolice(police: Police): string {
+  return chercher.resolve(`@expo-google-fonts/source-sans-3/${FICHIERS[police]}`)
+}
+
 /** The source of a face: its file, read once, then the face as pdfkit parsed it for an earlier document. */
 export function sourceDePolice(police: Police): PoliceOuverte {
   const connue = sources.get(police)
   if (connue) return connue
-  const octets = readFileSync(chercher.resolve(`@expo-google-fonts/source-sans-3/${FICHIERS[police]}`))
+  const octets = readFileSync(cheminDePolice(police))
   sources.set(police, octets)
   return octets
 }

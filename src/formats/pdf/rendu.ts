@@ -1,4 +1,5 @@
 import type {Bloc, Document} from '../../documents/index.js'
+import {ancreDe, CHAPITRES_POUR_UN_SOMMAIRE} from '../plan.js'
 import type {Atelier} from './atelier.js'
 import {racine} from './balises.js'
 import {composerChiffres} from './chiffres.js'
@@ -8,7 +9,7 @@ import {composerFigure} from './figure.js'
 import {dessinerPage, type Morceau, type PageComposee, paginer} from './page.js'
 import {dessinerPied} from './pied.js'
 import {composerEncadre, composerListe, composerParagraphe, composerTitre} from './prose.js'
-import {CHAPITRES_POUR_UN_SOMMAIRE, composerSommaire, relever} from './sommaire.js'
+import {composerSommaire, relever} from './sommaire.js'
 import {composerPalette, composerStyles} from './style.js'
 import {composerTableau} from './tableau.js'
 
@@ -53,7 +54,7 @@ function insererSommaire(
 function composerBloc(atelier: Atelier, bloc: Bloc, rang: number): Morceau[] {
   switch (bloc.bloc) {
     case 'titre':
-      return composerTitre(atelier, bloc, `titre-${rang}`)
+      return composerTitre(atelier, bloc, ancreDe(rang))
     case 'paragraphe':
       return composerParagraphe(atelier, bloc)
     case 'liste':

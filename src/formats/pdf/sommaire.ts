@@ -5,9 +5,6 @@ import type {Morceau, PageComposee, Signet} from './page.js'
 import {LARGEUR_UTILE, type StyleDeTexte} from './style.js'
 import {composerLignes, hauteurDeLignes} from './texte.js'
 
-/** From this number of chapters on, a document has a sommaire. */
-export const CHAPITRES_POUR_UN_SOMMAIRE = 4
-
 export type Entree = Signet & {readonly page: number}
 
 const COLONNE_DE_PAGE = 34

@@ -46,18 +46,20 @@ export type Palette = {
 /** Derives the palette of a document from its charte. */
 export function composerPalette({principale, secondaire, accent}: Charte): Palette {
   const fonce = lisibleSur(principale)
+  const voileFort = teinte(principale, 0.13)
   return {
     principale: fonce,
     surPrincipale: texteSur(fonce),
     secondaire,
     accent,
-    titre: fonce,
-    lien: lisibleSur(melanger(secondaire, principale, 0.5)),
+    // Read on white and on the tinted grounds of tables and boxes, the darkest of which is this one.
+    titre: lisibleSur(principale, voileFort),
+    lien: lisibleSur(melanger(secondaire, principale, 0.5), voileFort),
     encre: ENCRE,
     gris: GRIS,
     filet: FILET,
     voile: teinte(principale, 0.06),
-    voileFort: teinte(principale, 0.13),
+    voileFort,
     hausse: '#1d6b45',
     baisse: '#9c3322',
     stable: '#4a5262',

@@ -9,6 +9,8 @@ export type Bornes = {
   readonly entrees: number
   /** Filled cells of the whole workbook. */
   readonly cellules: number
+  /** Time given to one workbook. */
+  readonly secondes: number
 }
 
 const MIO = 2 ** 20
@@ -19,6 +21,7 @@ export const BORNES: Bornes = {
   rapport: 200,
   entrees: 5000,
   cellules: 1_000_000,
+  secondes: 60,
 }
 
 /** Below this size a high ratio is no sign of anything. */

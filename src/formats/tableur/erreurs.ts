@@ -100,3 +100,11 @@ export function contenuNonReconnu(nom: string): ErreurMetier {
     {pistes: [ENREGISTRER_EN_XLSX, REDEMANDER], details: {fichier: nom}},
   )
 }
+
+export function lectureTropLongue(nom: string, secondes: number): ErreurMetier {
+  return new ErreurMetier(
+    'FMT-011',
+    `La lecture du fichier « ${nom} » n'était pas finie au bout de ${formaterNombre(secondes)} secondes : il est sans doute abîmé.`,
+    {pistes: [ENREGISTRER_EN_XLSX, REDEMANDER], details: {fichier: nom, secondes}},
+  )
+}

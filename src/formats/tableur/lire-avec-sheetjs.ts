@@ -1,132 +1,83 @@
-import type {CellObject, WorkBook, WorkSheet} from 'xlsx'
-import type {Cellule, Grille, Plage} from '../../documents/grille.js'
+import type {Cellule, Grille} from '../../documents/grille.js'
 import {dateAffichee, erreurAffichee, nombreAffiche} from './affichage-francais.js'
 import {assemblerGrille} from './assembler-grille.js'
 import {type Bornes, COLONNES_EXCEL, LIGNES_EXCEL} from './bornes.js'
 import {fichierAbime, fichierProtege, tropDeCellules} from './erreurs.js'
+import {type CelluleBrute, type FeuilleBrute, lireDansUnFil} from './fil-de-lecture.js'
 import {serieVersJour} from './jour-excel.js'
 
-type Feuille = WorkSheet & {
-  readonly '!data'?: readonly (readonly (CellObject | undefined)[] | undefined)[]
-}
+/** How the numbers of one workbook are to be understood. */
+type Calendrier = {readonly epoque1904: boolean; readonly estDate: (format: string) => boolean}
 
-const OPTIONS = {
-  type: 'buffer',
-  dense: true,
-  // Serials stay numbers: the library's own dates go through the local time zone.
-  cellDates: false,
-  cellNF: true,
-  cellStyles: true,
-  cellHTML: false,
-  // Without it a formula that was never calculated would be an empty cell.
-  sheetStubs: true,
-  dateNF: 'dd/mm/yyyy',
-} as const
-
-/** Reads checked xlsx or xls bytes; whatever the library throws is a damaged file. */
+/** Reads checked xlsx or xls bytes; whatever the library cannot read is a damaged file. */
 export async function lireAvecSheetjs(
   octets: Uint8Array,
   genre: 'xlsx' | 'xls',
   fichier: string,
   bornes: Bornes,
 ): Promise<readonly Grille[]> {
-  const {read, set_cptable, SSF} = await import('xlsx')
-  // Code pages of the old format, a heavy table that xlsx does without.
-  if (genre === 'xls') set_cptable(await import('xlsx/dist/cpexcel.full.mjs'))
-  const classeur = ouvrir(() => read(octets, OPTIONS), fichier)
-  const epoque1904 = classeur.Workbook?.WBProps?.date1904 === true
-  const contexte = {epoque1904, estDate: (format: string) => estFormatDeJour(format, SSF.is_date), fichier}
-  let reste = bornes.cellules
-  return classeur.SheetNames.flatMap((nom, rang) => {
-    const feuille: Feuille | undefined = classeur.Sheets[nom]
-    // Chart and macro sheets hold no cells.
-    if (!feuille || (feuille['!type'] ?? 'sheet') !== 'sheet') return []
-    const masquee = (classeur.Workbook?.Sheets?.[rang]?.Hidden ?? 0) !== 0
-    const lu = lireCellules(feuille, contexte)
-    reste -= lu.nombre
-    if (reste < 0) throw tropDeCellules(fichier, bornes.cellules)
-    return [
-      assemblerGrille({
-        nom,
-        masquee,
-        cellules: lu.cellules,
-        fusions: (feuille['!merges'] ?? []).map(versPlage),
-        lignesMasquees: rangsMasques(feuille['!rows'] ?? []),
-        colonnesMasquees: rangsMasques(feuille['!cols'] ?? []),
-      }),
-    ]
-  })
-}
-
-function ouvrir(lire: () => WorkBook, fichier: string): WorkBook {
-  const redire = taireConsole()
-  try {
-    return lire()
-  } catch (erreur) {
-    const cause = erreur instanceof Error ? erreur.message : String(erreur)
-    throw /password/i.test(cause)
+  const demande = {quoi: 'classeur', octets, avecPages: genre === 'xls'} as const
+  const {classeur, echec} = await lireDansUnFil(demande, fichier, bornes)
+  if (!classeur) {
+    throw /password/i.test(echec ?? '')
       ? fichierProtege(fichier)
       : fichierAbime(fichier, "son contenu n'est pas celui d'un classeur complet")
-  } finally {
-    redire()
   }
-}
-
-/** The library writes English remarks on stderr; reading is synchronous, so nothing else is silenced. */
-function taireConsole(): () => void {
-  // oxlint-disable no-console
-  const {error, warn, log} = console
-  Object.assign(console, {error: () => undefined, warn: () => undefined, log: () => undefined})
-  // oxlint-enable no-console
-  return () => {
-    Object.assign(console, {error, warn, log})
-  }
-}
-
-type Contexte = {
-  readonly epoque1904: boolean
-  readonly estDate: (format: string) => boolean
-  readonly fichier: string
+  const nombre = classeur.feuilles.flatMap((f) => f.lignes).reduce((total, [, l]) => total + l.length, 0)
+  if (nombre > bornes.cellules) throw tropDeCellules(fichier, bornes.cellules)
+  const formats = new Set(classeur.formatsDeDate.filter((f) => montreUnJour(f)))
+  const calendrier = {epoque1904: classeur.epoque1904, estDate: (f: string) => formats.has(f)}
+  return classeur.feuilles.map((feuille) =>
+    assemblerGrille({
+      nom: feuille.nom,
+      masquee: feuille.masquee,
+      cellules: lireCellules(feuille, calendrier, fichier),
+      fusions: feuille.fusions.map(({s, e}) => ({
+        ligneDebut: s.r,
+        colonneDebut: s.c,
+        ligneFin: e.r,
+        colonneFin: e.c,
+      })),
+      lignesMasquees: feuille.lignesMasquees,
+      colonnesMasquees: feuille.colonnesMasquees,
+    }),
+  )
 }
 
 function lireCellules(
-  feuille: Feuille,
-  contexte: Contexte,
-): {cellules: Map<number, (Cellule | undefined)[]>; nombre: number} {
+  feuille: FeuilleBrute,
+  calendrier: Calendrier,
+  fichier: string,
+): Map<number, (Cellule | undefined)[]> {
   const cellules = new Map<number, (Cellule | undefined)[]>()
-  let nombre = 0
-  // Keys and not indexes: a damaged file may put its only cell at the far end of a huge sheet.
-  for (const [cle, ligne] of Object.entries(feuille['!data'] ?? [])) {
-    const rang = Number(cle)
-    const lue: (Cellule | undefined)[] = []
-    for (const [cleColonne, brute] of Object.entries(ligne ?? [])) {
-      const colonne = Number(cleColonne)
+  for (const [rang, brutes] of feuille.lignes) {
+    const ligne: (Cellule | undefined)[] = []
+    for (const [colonne, brute] of brutes) {
       if (!(rang < LIGNES_EXCEL && colonne < COLONNES_EXCEL)) {
-        throw fichierAbime(contexte.fichier, "une cellule est placée hors des limites d'une feuille")
+        throw fichierAbime(fichier, "une cellule est placée hors des limites d'une feuille")
       }
-      const cellule = brute && lireCellule(brute, contexte)
-      if (!cellule) continue
-      lue[colonne] = cellule
-      nombre += 1
+      const cellule = lireCellule(brute, calendrier)
+      if (cellule) ligne[colonne] = cellule
     }
-    if (lue.length > 0) cellules.set(rang, lue)
+    if (ligne.length > 0) cellules.set(rang, ligne)
   }
-  return {cellules, nombre}
+  return cellules
 }
 
-function lireCellule(brute: CellObject, contexte: Contexte): Cellule | undefined {
-  switch (brute.t) {
+function lireCellule(brute: CelluleBrute, calendrier: Calendrier): Cellule | undefined {
+  const [type, valeur, affiche, format, estFormule] = brute
+  switch (type) {
     case 's':
-      return celluleTexte(String(brute.v ?? ''))
+      return celluleTexte(String(valeur ?? ''))
     case 'n':
-      return celluleNombre(brute, contexte)
+      return celluleNombre(Number(valeur), affiche, format, calendrier)
     case 'b':
-      return {genre: 'booleen', valeur: brute.v === true, affiche: brute.v === true ? 'VRAI' : 'FAUX'}
+      return {genre: 'booleen', valeur: valeur === true, affiche: valeur === true ? 'VRAI' : 'FAUX'}
     case 'e':
-      return {genre: 'erreur', valeur: null, affiche: erreurAffichee(brute.w ?? '#N/A')}
+      return {genre: 'erreur', valeur: null, affiche: erreurAffichee(affiche ?? '#N/A')}
     default:
       // A stub: a formula without result, or a cell that only carries a format.
-      return brute.f !== undefined ? {genre: 'formule_sans_valeur', valeur: null, affiche: ''} : undefined
+      return estFormule ? {genre: 'formule_sans_valeur', valeur: null, affiche: ''} : undefined
   }
 }
 
@@ -136,33 +87,24 @@ function celluleTexte(brut: string): Cellule | undefined {
   return texte === '' ? undefined : {genre: 'texte', valeur: texte, affiche: texte}
 }
 
-function celluleNombre(brute: CellObject, {epoque1904, estDate}: Contexte): Cellule | undefined {
-  const valeur = Number(brute.v)
-  if (!Number.isFinite(valeur)) return celluleTexte(brute.w ?? String(brute.v))
-  const affiche = brute.w ?? String(valeur)
-  if (typeof brute.z === 'string' && estDate(brute.z)) {
-    const jour = serieVersJour(valeur, epoque1904)
-    if (jour !== undefined) return {genre: 'date', valeur: jour, affiche: dateAffichee(affiche)}
-    return {genre: 'nombre', valeur, affiche: dateAffichee(affiche)}
-  }
-  return {genre: 'nombre', valeur, affiche: nombreAffiche(affiche)}
+function celluleNombre(
+  valeur: number,
+  texte: string | undefined,
+  format: string | undefined,
+  {epoque1904, estDate}: Calendrier,
+): Cellule | undefined {
+  if (!Number.isFinite(valeur)) return celluleTexte(texte ?? '')
+  const affiche = texte ?? String(valeur)
+  if (format === undefined || !estDate(format))
+    return {genre: 'nombre', valeur, affiche: nombreAffiche(affiche)}
+  const jour = serieVersJour(valeur, epoque1904)
+  return jour === undefined
+    ? {genre: 'nombre', valeur, affiche: dateAffichee(affiche)}
+    : {genre: 'date', valeur: jour, affiche: dateAffichee(affiche)}
 }
 
 /** True for a format that shows a day or a month; a time or a duration stays a number. */
-function estFormatDeJour(format: string, estDateOuHeure: (format: string) => boolean): boolean {
+function montreUnJour(format: string): boolean {
   const codes = format.replace(/"[^"]*"|\\.|_.|\[[^\]]*\]/g, '')
-  return estDateOuHeure(format) && /[dy]|m{3}/i.test(codes) && !/\[[hms]+\]/i.test(format)
-}
-
-function versPlage(plage: {s: {r: number; c: number}; e: {r: number; c: number}}): Plage {
-  return {
-    ligneDebut: plage.s.r,
-    colonneDebut: plage.s.c,
-    ligneFin: plage.e.r,
-    colonneFin: plage.e.c,
-  }
-}
-
-function rangsMasques(rangees: readonly ({hidden?: boolean} | undefined)[]): readonly number[] {
-  return Object.entries(rangees).flatMap(([rang, r]) => (r?.hidden ? [Number(rang)] : []))
+  return /[dy]|m{3}/i.test(codes) && !/\[[hms]+\]/i.test(format)
 }

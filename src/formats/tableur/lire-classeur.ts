@@ -49,7 +49,7 @@ export async function lireClasseur(
     case 'texte':
       return [lireCsv(octets, nom, bornes.cellules)]
     case 'ole':
-      await verifierContenuOle(octets, nom)
+      await verifierContenuOle(octets, nom, bornes)
       return lireAvecSheetjs(octets, 'xls', nom, bornes)
     case 'xls':
       return lireAvecSheetjs(octets, 'xls', nom, bornes)

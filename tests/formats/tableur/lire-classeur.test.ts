@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import * as XLSX from 'xlsx'
+import {arreterFil} from '../../../src/formats/tableur/fil-de-lecture.js'
 import {lireClasseur} from '../../../src/formats/tableur/index.js'
 import {ErreurMetier} from '../../../src/shared/erreur-metier.js'
 import {classeurSheetjs, premiere, texte, valeurs, xlsxAvecFeuille} from './fabrique.js'
@@ -16,6 +17,7 @@ describe('ce que la personne voit dans son tableur', () => {
     async (tz) => {
       const avant = process.env['TZ']
       process.env['TZ'] = tz
+      await arreterFil()
       try {
         const feuille = {
           '!ref': 'A1:C1',
@@ -31,6 +33,7 @@ describe('ce que la personne voit dans son tableur', () => {
         }
       } finally {
         process.env['TZ'] = avant
+        await arreterFil()
       }
     },
   )

@@ -61,6 +61,45 @@ describe("ce qui n'est pas un classeur lisible", () => {
     expect((await erreurDe(() => lireClasseur(octets, 'a.xlsx'))).message).toContain('altérée')
   })
 
+  it('un vieux classeur abîmé sur lequel la lecture ne finirait jamais est arrêté', async () => {
+    const feuille = XLSX.utils.aoa_to_sheet([
+      ['Nancy', 1, 2.5, 'é'],
+      ['Toul', true, null, {t: 'n', v: 3, f: '1+2'}],
+    ])
+    feuille['!merges'] = [{s: {r: 0, c: 0}, e: {r: 0, c: 1}}]
+    feuille['!cols'] = [{hidden: true}]
+    const octets = Uint8Array.from(
+      XLSX.write(
+        {SheetNames: ['a'], Sheets: {a: feuille}},
+        {
+          type: 'buffer',
+          bookType: 'biff8',
+          cellStyles: true,
+        },
+      ) as Uint8Array,
+    )
+    for (const [position, octet] of [
+      [2851, 6],
+      [3086, 150],
+      [3437, 18],
+      [3494, 199],
+    ] as const)
+      octets[position] = octet
+    const erreur = await erreurDe(() => lireClasseur(octets, 'a.xls', {...BORNES, secondes: 1}))
+    expect(erreur.code).toBe('FMT-011')
+    expect(erreur.message).toContain('a.xls')
+  })
+
+  it("une feuille annoncée mais absente n'est pas passée sous silence", async () => {
+    const octets = Uint8Array.from(xlsxAvecFeuille('<sheetData/>'))
+    const nom = 'xl/worksheets/sheet1.xml'
+    for (let trouve = Buffer.from(octets).indexOf(nom); trouve !== -1; ) {
+      octets[trouve] = 0x79
+      trouve = Buffer.from(octets).indexOf(nom, trouve)
+    }
+    expect((await erreurDe(() => lireClasseur(octets, 'a.xlsx'))).code).toBe('FMT-003')
+  })
+
   it('trop de cellules', async () => {
     const octets = classeurSheetjs(XLSX.utils.aoa_to_sheet(Array.from({length: 30}, () => [1, 2])), 'xlsx')
     const etroites = {...BORNES, cellules: 50}

@@ -1,0 +1,1 @@
+export {rendreDocx} from './rendre-docx.js'

@@ -1,0 +1,1 @@
+export {ecrireEml, type Message} from './ecrire-eml.js'

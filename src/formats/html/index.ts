@@ -1,0 +1,1 @@
+export {rendreHtml} from './rendre-html.js'

@@ -1,0 +1,2 @@
+export {echapper} from './echapper.js'
+export {rendreSvg} from './rendre-svg.js'

@@ -1,0 +1,147 @@
+import type {CellValue, Workbook, Worksheet} from '@cj-tech-master/excelts'
+import type {Cellule, Grille} from '../../documents/grille.js'
+import {BORNES} from './bornes.js'
+import {jourVersSerie} from './jour-excel.js'
+import {lireClasseur} from './lire-classeur.js'
+import {nomsDeFeuilles} from './nom-de-feuille.js'
+import {reconnaitreSignature} from './signature.js'
+import {ouvrirZip} from './zip-borne.js'
+import {rangerEnZip} from './zip-range.js'
+
+/** What a copy keeps of an archive: texts, styles, notes and pictures; no macro, no link to another file. */
+const GARDEES = /\.(?:xml|rels|vml|png|jpe?g|gif)$/i
+const LAISSEES = /^(?:xl\/(?:externalLinks|embeddings|activeX|ctrlProps|pivot\w+)|customXml)\//i
+const LARGEUR_MAXIMALE = 48
+
+/** A copy, and the name each received sheet has in it: a csv may be called what Excel accepts for no sheet. */
+export type CopieDeClasseur = {
+  readonly classeur: Workbook
+  readonly nomEcrit: (feuille: string) => string
+}
+
+/** A received workbook, whatever its format, as an xlsx that can be written on; the original is not touched. */
+export async function copierClasseur(octets: Uint8Array, nom: string): Promise<CopieDeClasseur> {
+  const grilles = await lireClasseur(octets, nom)
+  const {genre} = reconnaitreSignature(octets)
+  const copie =
+    genre === 'zip'
+      ? await copierXlsx(octets, nom)
+      : genre === 'ole' || genre === 'xls'
+        ? await copierParSheetjs(octets)
+        : undefined
+  if (copie) return {classeur: copie, nomEcrit: (feuille) => feuille}
+  const noms = nomsDeFeuilles(grilles.map((g) => g.feuille))
+  const ecrits = new Map(grilles.map((g, rang) => [g.feuille, noms[rang] ?? '']))
+  return {classeur: await copierGrilles(grilles, noms), nomEcrit: (feuille) => ecrits.get(feuille) ?? feuille}
+}
+
+/** Undefined for another archive than an xlsx (an .ods). */
+async function copierXlsx(octets: Uint8Array, nom: string): Promise<Workbook | undefined> {
+  const zip = ouvrirZip(octets, nom, BORNES)
+  if (!zip.noms.some((partie) => /^xl\/workbook\.xml$/i.test(partie))) return undefined
+  const parties = zip.noms
+    .filter((partie) => GARDEES.test(partie) && !LAISSEES.test(partie))
+    .map((partie) => ({nom: partie, octets: zip.lire(partie) ?? new Uint8Array()}))
+  const sur = rangerEnZip(parties)
+  try {
+    return await ouvrir(sur)
+  } catch {
+    // A workbook too rich for the library that writes: its fonts and colours are lost, not its content.
+    return copierParSheetjs(sur)
+  }
+}
+
+/** Values, number formats, merged ranges and widths. */
+async function copierParSheetjs(octets: Uint8Array): Promise<Workbook> {
+  const {read, write, set_cptable} = await import('xlsx')
+  set_cptable(await import('xlsx/dist/cpexcel.full.mjs'))
+  const lu = read(octets, {type: 'buffer', cellStyles: true, cellNF: true, cellDates: false})
+  const ecrit: unknown = write(lu, {type: 'buffer', bookType: 'xlsx', cellStyles: true})
+  return ouvrir(new Uint8Array(ecrit as Buffer))
+}
+
+async function ouvrir(octets: Uint8Array): Promise<Workbook> {
+  const {Workbook} = await import('@cj-tech-master/excelts')
+  const wb = new Workbook()
+  await wb.xlsx.load(octets)
+  if (wb.worksheets.length === 0) throw new RangeError('classeur sans feuille')
+  detacher(wb)
+  return wb
+}
+
+/** A formula or a name that points to another workbook would make Excel declare the copy damaged. */
+function detacher(wb: Workbook): void {
+  const cellules = wb.worksheets.flatMap((ws) => cellulesDe(ws))
+  const attachees = cellules.some((c) => c.formula?.includes('['))
+  if (attachees) for (const c of cellules) if (c.formula) c.value = resultat(c.result)
+  wb.definedNames.model = wb.definedNames.model.filter(({ranges}) => ranges.every((r) => !r.includes('[')))
+}
+
+function cellulesDe(ws: Worksheet): ReturnType<Worksheet['getCell']>[] {
+  const cellules: ReturnType<Worksheet['getCell']>[] = []
+  ws.eachRow((row) => {
+    row.eachCell((cellule) => {
+      cellules.push(cellule)
+    })
+  })
+  return cellules
+}
+
+function resultat(valeur: unknown): CellValue {
+  return (valeur ?? null) as CellValue
+}
+
+/** A csv or an .ods: what a person sees of it, each cell keeping its type. */
+async function copierGrilles(grilles: readonly Grille[], noms: readonly string[]): Promise<Workbook> {
+  const {Workbook} = await import('@cj-tech-master/excelts')
+  const wb = new Workbook()
+  for (const [rang, grille] of grilles.entries()) {
+    const ws = wb.addWorksheet(noms[rang] ?? '', {state: grille.masquee ? 'hidden' : 'visible'})
+    const largeurs: number[] = []
+    grille.lignes.forEach((ligne, l) => {
+      ligne.forEach((cellule, c) => {
+        if (!cellule) return
+        const {valeur, format} = contenu(cellule)
+        const cible = ws.getCell(l + 1, c + 1)
+        cible.value = valeur
+        if (format) cible.numFmt = format
+        if (ligne.filter(Boolean).length > 1) largeurs[c] = Math.max(largeurs[c] ?? 0, cellule.affiche.length)
+      })
+    })
+    largeurs.forEach((largeur, c) => {
+      ws.getColumn(c + 1).width = Math.min(Math.max(largeur + 2, 10), LARGEUR_MAXIMALE)
+    })
+    for (const {ligneDebut, colonneDebut, ligneFin, colonneFin} of grille.fusions) {
+      ws.mergeCells(ligneDebut + 1, colonneDebut + 1, ligneFin + 1, colonneFin + 1)
+    }
+    for (const ligne of grille.lignesMasquees) ws.getRow(ligne + 1).hidden = true
+    for (const colonne of grille.colonnesMasquees) ws.getColumn(colonne + 1).hidden = true
+  }
+  return wb
+}
+
+function contenu({genre, valeur, affiche}: Cellule): {valeur: CellValue; format?: string} {
+  switch (genre) {
+    case 'date': {
+      const serie = jourVersSerie(String(valeur))
+      return serie === undefined ? {valeur: affiche} : {valeur: serie, format: 'dd/mm/yyyy'}
+    }
+    case 'nombre':
+      return {valeur: Number(valeur), ...formatDe(affiche)}
+    case 'booleen':
+      return {valeur: valeur === true}
+    case 'texte':
+    case 'erreur':
+    case 'formule_sans_valeur':
+      return {valeur: affiche === '' ? null : affiche}
+  }
+}
+
+/** The number format that shows a number the way it was shown: « 95,75 % », « 1 234 ». */
+function formatDe(affiche: string): {format?: string} {
+  const decimales = /,(\d+)/.exec(affiche)?.[1]?.length ?? 0
+  const apres = decimales > 0 ? `.${'0'.repeat(decimales)}` : ''
+  if (affiche.endsWith('%')) return {format: `0${apres}%`}
+  if (/\d[\s\u00A0\u202F]\d/.test(affiche)) return {format: `#,##0${apres}`}
+  return apres ? {format: `0${apres}`} : {}
+}

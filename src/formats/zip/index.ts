@@ -1,0 +1,2 @@
+export {ecrireZip} from './ecrire-zip.js'
+export {lireZip, ZipRefuse} from './lire-zip.js'
