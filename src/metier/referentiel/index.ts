@@ -1,10 +1,24 @@
+export * from './charte/index.js'
+export {NATURES} from './codes.js'
+export {indicateursProches} from './indicateurs-proches.js'
+export {construireLexique, IGNORER, type Lexique, type Rubrique} from './lexique.js'
 export {
-  construireLexique,
-  type Lexique,
+  nommeUnEnsemble,
   nommeUneModalite,
   nommeUnIndicateur,
-  type Rubrique,
+  preciserRubrique,
   reconnaitreRubrique,
+  trouverRubriqueDansUnTitre,
 } from './reconnaitre-libelle.js'
-export {NATURES, schemaReferentiel} from './schema.js'
-export type {ChiffreCle, Indicateur, Modalite, Nature, Referentiel, Ventilation} from './types.js'
+export {schemaReferentiel} from './schema.js'
+export {CHAQUE} from './schema-regles.js'
+export type {
+  ChiffreCle,
+  Indicateur,
+  Modalite,
+  Nature,
+  Referentiel,
+  Regle,
+  TermeDeRegle,
+  Ventilation,
+} from './types.js'

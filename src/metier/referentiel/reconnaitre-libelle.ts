@@ -1,90 +1,117 @@
-import {empreinte, empreinteDeMots, motsDe} from '../../shared/empreinte.js'
-import type {Referentiel} from './types.js'
+import {empreinteDeMots} from '../../shared/empreinte.js'
+import {type Lexique, type ModaliteNommee, motsDeLibelle, type Rubrique} from './lexique.js'
 
-/** What a header or row label names: an indicator, and the modality it carries (`''` for the whole). */
-export type Rubrique = {readonly indicateur: string; readonly modalites: string}
-
-type ModaliteNommee = {readonly ventilation: string; readonly modalite: string}
-
-/** The words of a référentiel, ready to be recognised in labels. Built once per command. */
-export type Lexique = {
-  readonly indicateurs: ReadonlyMap<string, string>
-  readonly modalites: ReadonlyMap<string, readonly ModaliteNommee[]>
-  readonly ventilationsDe: ReadonlyMap<string, readonly string[]>
-  readonly appellations: ReadonlyMap<string, string>
-}
-
-const MOTS_DE_TOTAL = new Set(['total', 'ensemble', 'tous'])
-
-/** `appellations` are the user's saved answers: label as received → code of indicateur. */
-export function construireLexique(
-  referentiel: Referentiel,
-  appellations: Readonly<Record<string, string>>,
-): Lexique {
-  const indicateurs = new Map<string, string>()
-  for (const i of referentiel.indicateurs) {
-    // What the directory counts is never received in a table; a « Structure » column names rows, it holds no figure.
-    if (i.origine === 'annuaire') continue
-    for (const ecriture of [i.code.replaceAll('_', ' '), i.libelle, ...i.alias])
-      indicateurs.set(empreinte(ecriture), i.code)
-  }
-  const modalites = new Map<string, ModaliteNommee[]>()
-  for (const v of referentiel.ventilations) {
-    for (const m of v.modalites) {
-      for (const ecriture of new Set([m.code.replaceAll('_', ' '), m.libelle, ...m.alias].map(empreinte))) {
-        modalites.set(ecriture, [...(modalites.get(ecriture) ?? []), {ventilation: v.code, modalite: m.code}])
-      }
-    }
-  }
-  return {
-    indicateurs,
-    modalites,
-    ventilationsDe: new Map(referentiel.indicateurs.map((i) => [i.code, i.ventilations])),
-    appellations: new Map(Object.entries(appellations).map(([texte, code]) => [empreinte(texte), code])),
-  }
-}
+const MOTS_DE_TOTAL = new Set(['total', 'totaux', 'ensemble', 'tous', 'toute', 'tout'])
 
 /**
  * Recognises the rubrique named by a path of labels, from the outer header (or parent row) to the inner one:
- * `['Premier accueil', 'dont femmes']`. `parent` is the rubrique a « dont … » row stands under.
+ * `['Premier accueil', 'dont femmes']`. `parent` is the rubrique a « dont … » row stands under. Every modality of
+ * the path is kept: « Femmes › CIVIS » is never the whole of CIVIS.
  */
 export function reconnaitreRubrique(
   lexique: Lexique,
   chemin: readonly string[],
   parent?: Rubrique,
 ): Rubrique | undefined {
-  const niveaux = chemin
-    .map((texte) => motsDe(texte).filter((mot) => mot !== 'dont'))
-    .filter((mots) => mots.length > 0)
+  const niveaux = chemin.map(motsDeLibelle).filter((mots) => mots.length > 0)
   if (niveaux.length === 0) return undefined
+  const entiere = niveaux.length > 1 ? entier(lexique, niveaux.flat()) : undefined
+  if (entiere) return entiere
 
-  const dernier = niveaux.at(-1) ?? []
-  const precedents = niveaux.slice(0, -1)
-  const portee = precedents.length > 0 ? nommer(lexique, precedents.flat()) : parent
-  return (
-    (precedents.length > 0 ? entier(lexique, niveaux.flat()) : undefined) ??
-    (portee && preciser(lexique, portee, dernier)) ??
-    nommer(lexique, dernier) ??
-    (niveaux.length > 1 ? nommer(lexique, niveaux.flat()) : undefined)
-  )
+  let courante = parent
+  const enAttente: (readonly string[])[] = []
+  const vus: string[] = []
+  for (const mots of niveaux) {
+    const cumul = [...vus, ...mots]
+    vus.push(...mots)
+    if (courante) {
+      courante = entier(lexique, cumul) ?? preciser(lexique, courante, mots) ?? nommer(lexique, mots)
+      if (!courante) return undefined
+    } else {
+      courante = nommer(lexique, mots)
+      if (!courante && estModalite(lexique, mots)) enAttente.push(mots)
+      else if (!courante && enAttente.length === 0) courante = nommer(lexique, cumul)
+    }
+  }
+  for (const mots of enAttente) courante = courante && preciser(lexique, courante, mots)
+  return courante
+}
+
+/** The same rubrique restricted to the modality a label names; `undefined` when it has no such modality. */
+export function preciserRubrique(lexique: Lexique, rubrique: Rubrique, texte: string): Rubrique | undefined {
+  return preciser(lexique, rubrique, motsDeLibelle(texte))
 }
 
 /** True when a text is a known indicator, alone or with a modality: what makes a row a header. */
 export function nommeUnIndicateur(lexique: Lexique, texte: string): boolean {
-  return (
-    nommer(
-      lexique,
-      motsDe(texte).filter((mot) => mot !== 'dont'),
-    ) !== undefined
-  )
+  return nommer(lexique, motsDeLibelle(texte)) !== undefined
 }
 
 /** True when a text is a known modality or a word of total: what makes a second header row. */
 export function nommeUneModalite(lexique: Lexique, texte: string): boolean {
-  const mots = motsDe(texte).filter((mot) => mot !== 'dont')
+  return estModalite(lexique, motsDeLibelle(texte))
+}
+
+/** True for « Total », « Ensemble »: the whole of whatever it stands under. */
+export function nommeUnEnsemble(texte: string): boolean {
+  const mots = motsDeLibelle(texte)
+  return mots.length > 0 && sansTotal(mots).length === 0
+}
+
+/**
+ * The one indicator a sentence speaks of: « Tableau mensuel des premiers accueils ». `plusieurs` when another
+ * indicator may be meant too: « Entrées en emploi et en formation » names neither for sure.
+ */
+export function trouverRubriqueDansUnTitre(
+  lexique: Lexique,
+  titre: string,
+): Rubrique | 'plusieurs' | undefined {
+  const mots = motsDeLibelle(titre)
+  const entiere = nommer(lexique, mots)
+  if (entiere) return entiere
+  for (let taille = mots.length - 1; taille > 0; taille--) {
+    for (let debut = 0; debut + taille <= mots.length; debut++) {
+      const fenetre = mots.slice(debut, debut + taille)
+      if (lexique.relatives.has(empreinteDeMots(fenetre))) continue
+      const trouvee = entier(lexique, fenetre)
+      if (!trouvee) continue
+      const reste = [...mots.slice(0, debut), ...mots.slice(debut + taille)]
+      if (reste.some((mot) => parleDAutreChose(lexique, mot))) return 'plusieurs'
+      return preciserParLeReste(lexique, trouvee, reste)
+    }
+  }
+  return undefined
+}
+
+/** Words found in many names of indicators and that name none. */
+const MOTS_NEUTRES = new Set(
+  'jeune reseau structure annee total fois personne par type avec mission locale entree mois moi'.split(' '),
+)
+
+function parleDAutreChose(lexique: Lexique, mot: string): boolean {
+  return lexique.motsDIndicateurs.has(mot) && !MOTS_NEUTRES.has(mot)
+}
+
+function preciserParLeReste(lexique: Lexique, rubrique: Rubrique, reste: readonly string[]): Rubrique {
+  const permises = lexique.ventilationsDe.get(rubrique.indicateur) ?? []
+  const dites = new Map<string, ModaliteNommee>()
+  for (const cle of lexique.modalitesParLongueur) {
+    if (cle.length < 3 || !cle.split(' ').every((mot) => reste.includes(mot))) continue
+    for (const m of lexique.modalites.get(cle) ?? []) {
+      if (permises.includes(m.ventilation)) dites.set(`${m.ventilation}=${m.modalite}`, m)
+    }
+  }
+  const [seule, ...autres] = dites.values()
+  return seule && autres.length === 0 ? (retenir(lexique, rubrique, [seule]) ?? rubrique) : rubrique
+}
+
+function estModalite(lexique: Lexique, mots: readonly string[]): boolean {
+  if (mots.length === 0) return false
+  const propres = sansTotal(mots)
   return (
-    mots.length > 0 &&
-    (mots.every((mot) => MOTS_DE_TOTAL.has(mot)) || lexique.modalites.has(empreinteDeMots(mots)))
+    propres.length === 0 ||
+    lexique.modalites.has(empreinteDeMots(mots)) ||
+    lexique.modalites.has(empreinteDeMots(propres))
   )
 }
 
@@ -95,16 +122,20 @@ function entier(lexique: Lexique, mots: readonly string[]): Rubrique | undefined
 }
 
 function nommer(lexique: Lexique, mots: readonly string[]): Rubrique | undefined {
-  return entier(lexique, mots) ?? entier(lexique, sansTotal(mots)) ?? avecModaliteDansLeTexte(lexique, mots)
+  const entiere = entier(lexique, mots) ?? entier(lexique, sansTotal(mots))
+  if (entiere || !mots.some((mot) => lexique.motsDIndicateurs.has(mot))) return entiere
+  return avecModalites(lexique, mots, 2)
 }
 
-/** « Femmes en premier accueil »: takes the words of one modality out and looks at what remains. */
-function avecModaliteDansLeTexte(lexique: Lexique, mots: readonly string[]): Rubrique | undefined {
-  for (const [cle, candidates] of lexique.modalites) {
+/** « Femmes mineures en premier accueil »: takes the words of one or two modalities out, looks at what remains. */
+function avecModalites(lexique: Lexique, mots: readonly string[], combien: number): Rubrique | undefined {
+  for (const cle of lexique.modalitesParLongueur) {
     const motsDeModalite = cle.split(' ')
     if (motsDeModalite.length >= mots.length || !motsDeModalite.every((mot) => mots.includes(mot))) continue
-    const reste = entier(lexique, sansTotal(mots.filter((mot) => !motsDeModalite.includes(mot))))
-    const precise = reste && retenir(lexique, reste, candidates)
+    const reste = sansTotal(mots.filter((mot) => !motsDeModalite.includes(mot)))
+    const rubrique =
+      entier(lexique, reste) ?? (combien > 1 ? avecModalites(lexique, reste, combien - 1) : undefined)
+    const precise = rubrique && retenir(lexique, rubrique, lexique.modalites.get(cle) ?? [])
     if (precise) return precise
   }
   return undefined
@@ -124,12 +155,12 @@ function retenir(
   candidates: readonly ModaliteNommee[],
 ): Rubrique | undefined {
   const permises = lexique.ventilationsDe.get(rubrique.indicateur) ?? []
-  const retenue = candidates.find((c) => permises.includes(c.ventilation))
+  const dites = rubrique.modalites.split(';').filter(Boolean)
+  const retenue = candidates.find(
+    (c) => permises.includes(c.ventilation) && !dites.some((d) => d.startsWith(`${c.ventilation}=`)),
+  )
   if (!retenue) return undefined
-  const modalites = [
-    ...rubrique.modalites.split(';').filter(Boolean),
-    `${retenue.ventilation}=${retenue.modalite}`,
-  ]
+  const modalites = [...dites, `${retenue.ventilation}=${retenue.modalite}`]
   return {indicateur: rubrique.indicateur, modalites: modalites.sort().join(';')}
 }
 

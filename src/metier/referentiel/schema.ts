@@ -1,15 +1,9 @@
 import {z} from 'zod'
+import {schemaCode as code, NATURES, schemaCodeDeReferentiel} from './codes.js'
+import {schemaCorrespondance, schemaCorrespondanceDeVentilation} from './schema-continuite.js'
+import {citationsInconnues, schemaRegle, schemaVraisemblance} from './schema-regles.js'
 
-const code = z
-  .string()
-  .regex(/^[a-z][a-z0-9_]*$/, 'un code est en minuscules sans accents, chiffres et « _ » admis')
 const alias = z.array(z.string().min(1)).default([])
-
-/**
- * `nature` decides aggregation (design §4): over months a flux, montant or duree is summed, a stock takes its
- * last value, a distinct is never combined, a ratio is recomputed; over structures all but ratios are summed.
- */
-export const NATURES = ['flux', 'stock', 'distinct', 'ratio', 'montant', 'duree'] as const
 
 const schemaModalite = z.strictObject({code, libelle: z.string(), alias})
 
@@ -18,6 +12,7 @@ const schemaVentilation = z.strictObject({
   libelle: z.string(),
   alias,
   modalites: z.array(schemaModalite).min(2),
+  correspondances: z.array(schemaCorrespondanceDeVentilation).optional(),
 })
 
 const schemaIndicateur = z.strictObject({
@@ -27,6 +22,11 @@ const schemaIndicateur = z.strictObject({
   definition: z.string(),
   /** The charte de saisie: how the entry is made. */
   saisie: z.string(),
+  /** What is counted and what is not, case by case, where practices diverge. */
+  compte: z.array(z.string().min(1)).optional(),
+  ne_compte_pas: z.array(z.string().min(1)).optional(),
+  /** Heading under which the charte and the collection workbooks show it. */
+  famille: z.string().min(1).optional(),
   unite: z.string(),
   /** Where the rule or the definition comes from. */
   source: z.string(),
@@ -43,6 +43,7 @@ const schemaIndicateur = z.strictObject({
   jusqu_a: z.int().optional(),
   /** What continues it, or what it continues, in another era. */
   continuite: z.string().optional(),
+  correspondances: z.array(schemaCorrespondance).optional(),
   decimales: z.int().min(0).max(2).default(0),
 })
 
@@ -54,12 +55,15 @@ const schemaChiffreCle = z.strictObject({
 
 export const schemaReferentiel = z
   .strictObject({
-    code,
+    code: schemaCodeDeReferentiel,
     version: z.int().positive(),
     libelle: z.string(),
     indicateurs: z.array(schemaIndicateur).min(1),
     ventilations: z.array(schemaVentilation),
     chiffres_cles: z.array(schemaChiffreCle),
+    /** What must hold between values; read by `activite verifier`. */
+    regles: z.array(schemaRegle).default([]),
+    vraisemblance: schemaVraisemblance,
   })
   .superRefine((referentiel, contexte) => {
     for (const message of referencesInconnues(referentiel)) contexte.addIssue({code: 'custom', message})
@@ -69,9 +73,10 @@ type Brut = {
   indicateurs: readonly z.infer<typeof schemaIndicateur>[]
   ventilations: readonly z.infer<typeof schemaVentilation>[]
   chiffres_cles: readonly z.infer<typeof schemaChiffreCle>[]
+  regles: readonly z.infer<typeof schemaRegle>[]
 }
 
-function referencesInconnues({indicateurs, ventilations, chiffres_cles}: Brut): string[] {
+function referencesInconnues({indicateurs, ventilations, chiffres_cles, regles}: Brut): string[] {
   const codes = new Set(indicateurs.map((i) => i.code))
   const axes = new Map(ventilations.map((v) => [v.code, new Set(v.modalites.map((m) => m.code))]))
   const messages: string[] = []
@@ -101,5 +106,5 @@ function referencesInconnues({indicateurs, ventilations, chiffres_cles}: Brut): 
     indicateurConnu(c.indicateur, 'chiffres_cles')
     for (const p of c.parts) axeConnu(p.ventilation, `chiffres_cles, ${c.indicateur}`)
   }
-  return messages
+  return [...messages, ...citationsInconnues(regles, {indicateurs, axes})]
 }
