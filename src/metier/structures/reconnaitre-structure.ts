@@ -3,19 +3,12 @@ import {empreinte, empreinteDeMots, motsDe} from '../../shared/empreinte.js'
 import type {CodeStructure, Structure} from './types.js'
 
 /** Words of the trade that do not tell one structure from another. */
-const MOTS_DU_METIER = new Set([
-  'mission',
-  'locale',
-  'local',
-  'ml',
-  'mli',
-  'mlj',
-  'paio',
-  'bassin',
-  'arrondissement',
-  'ville',
-  'pays',
-])
+const MOTS_DU_METIER = new Set(
+  motsDe('mission locale local ml mli mlj paio bassin arrondissement ville pays'),
+)
+
+/** Words that tell one place of a structure from another, not one structure from another. */
+const MOTS_DE_LIEU = new Set(['jeune', 'siege', 'site', 'antenne', 'principal'])
 
 /** Under this likeness two names are simply different: « Nord Mosellan » is no candidate for « Nord Meusien ». */
 const RESSEMBLANCE_MINIMALE = 0.75
@@ -50,13 +43,16 @@ export function construireAnnuaire(
   const codes = new Map(structures.map((s) => [s.code as string, s.code]))
   const empreintes = new Map<string, Structure[]>()
   for (const structure of structures) {
-    for (const cle of new Set([empreinte(structure.nom), empreinteDistinctive(structure.nom)])) {
+    const noms = nomsDe(structure)
+    for (const cle of new Set(noms.flatMap((nom) => [empreinte(nom), empreinteDistinctive(nom)]))) {
       empreintes.set(cle, [...(empreintes.get(cle) ?? []), structure])
     }
   }
   return {
     structures,
-    exacts: new Map(structures.flatMap((s) => [[s.nom, s.code] as const, [s.code, s.code] as const])),
+    exacts: new Map(
+      structures.flatMap((s) => [s.nomOfficiel ?? s.nom, s.nom, s.code].map((nom) => [nom, s.code] as const)),
+    ),
     empreintes,
     appellations: new Map(
       Object.entries(appellations).flatMap(([texte, code]) => {
@@ -65,6 +61,16 @@ export function construireAnnuaire(
       }),
     ),
   }
+}
+
+/** Its name, and the one i-milo gives it, « 54-ML NANCY », without its département. */
+function nomsDe({nom, nomOfficiel}: Structure): string[] {
+  return nomOfficiel ? [nom, nomOfficiel.replace(/^(?:\d{2,3}|2[AB])\s*[-\u2013]\s*/, '')] : [nom]
+}
+
+/** False for « Mission Locale Jeunes » or « Siège »: words that name nobody. */
+export function distingueUneStructure(nom: string): boolean {
+  return motsDe(nom).some((mot) => !MOTS_DU_METIER.has(mot) && !MOTS_DE_LIEU.has(mot))
 }
 
 /** Recognises a structure's name in four stages: exact, fingerprint, saved appellation, near candidates. */

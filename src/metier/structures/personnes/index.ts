@@ -1,0 +1,6 @@
+export {controlerPersonnes} from './controler-personnes.js'
+export {lirePersonnes} from './lire-personnes.js'
+export {listerTitulaires, schemaTitulaire, type Titulaire} from './lister-fonctions.js'
+export {type ChampPersonne, MODELE_PERSONNES} from './modele-personnes.js'
+export {estEnFonction, type Fonction, lireFonction, nommerPersonne, type Role} from './role.js'
+export {type Signataire, signataireALaDate} from './signataire.js'
