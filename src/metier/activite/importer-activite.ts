@@ -1,7 +1,8 @@
 import {adresse, type Grille} from '../../documents/index.js'
 import {type Anomalie, anomalie, estBloque} from '../../shared/anomalie.js'
 import {type BilanFichier, bilanRefuse} from './bilan.js'
-import {type ContexteDeLecture, type FichierLu, lireFichier} from './lire-fichier.js'
+import type {Doute} from './doutes.js'
+import {type ContexteDeLecture, type FichierLu, lireFichier, type OptionsDeLecture} from './lire-fichier.js'
 import type {Valeur} from './types.js'
 
 /** Current values by key: what a new file is compared with. */
@@ -9,6 +10,7 @@ export type ValeursConnues = ReadonlyMap<string, Valeur>
 
 export type ImportActivite = {
   readonly bilan: BilanFichier
+  readonly doutes: readonly Doute[]
   /** Absent when nothing is to be written: file refused, or every value already there. */
   readonly changements?: {
     readonly genre: 'activite'
@@ -32,12 +34,14 @@ export function importerActivite(
   contexte: ContexteDeLecture,
   connues: ValeursConnues,
   grilles: readonly Grille[],
-  {fichier, sha256, source, tolerant}: {fichier: string; sha256: string; source: string; tolerant: boolean},
+  {sha256, source, ...lecture}: {sha256: string; source: string} & Omit<OptionsDeLecture, 'mesure'>,
 ): ImportActivite {
-  const lu = lireFichier(contexte, grilles, {fichier, tolerant})
+  const {fichier} = lecture
+  const lu = lireFichier(contexte, grilles, lecture)
+  const {doutes} = lu
   const {valeurs, contradictions} = rassembler(lu, fichier, source)
-  const anomalies = [...lu.anomalies, ...contradictions]
-  if (estBloque(anomalies)) return {bilan: bilanRefuse({fichier, sha256}, anomalies, lu.tableaux)}
+  const anomalies = [...lu.anomalies, ...contradictions, ...signalerVide(lu)]
+  if (estBloque(anomalies)) return {bilan: bilanRefuse({fichier, sha256}, anomalies, lu.tableaux), doutes}
 
   const nouvelles = valeurs.filter((v) => !connues.has(cleDeValeur(v)))
   const modifiees = valeurs.filter((v) => differe(connues.get(cleDeValeur(v)), v))
@@ -56,7 +60,9 @@ export function importerActivite(
     },
     anomalies,
   }
-  return aEcrire.length > 0 ? {bilan, changements: {genre: 'activite', source, valeurs: aEcrire}} : {bilan}
+  return aEcrire.length > 0
+    ? {bilan, doutes, changements: {genre: 'activite', source, valeurs: aEcrire}}
+    : {bilan, doutes}
 }
 
 /** One value per key; the same file saying two different things is a blocking finding. */
@@ -100,4 +106,16 @@ function contradiction(premiere: Valeur, seconde: Valeur): Anomalie {
     attendu: premiere.brut,
     a_faire: 'Gardez dans le fichier une seule des deux cellules.',
   })
+}
+
+/** Tables were found and not one value in them: « nothing new » would hide it. */
+function signalerVide({lectures, anomalies, ignorees}: FichierLu): Anomalie[] {
+  if (lectures.length > 0 || ignorees > 0 || estBloque(anomalies)) return []
+  return [
+    anomalie('bloquante', 'ACT-031', 'Aucune valeur n’a été lue dans ce fichier.', {
+      attendu: 'au moins un nombre sous un indicateur reconnu',
+      a_faire:
+        'Lisez ce qui a été laissé de côté : les intitulés sont peut-être à nommer dans appellations.yaml.',
+    }),
+  ]
 }

@@ -2,11 +2,13 @@ import {adresse, type Grille} from '../../documents/index.js'
 import {type Anomalie, anomalie, estBloque} from '../../shared/anomalie.js'
 import {anneeDePeriode} from '../../shared/periode.js'
 import {type BilanFichier, bilanRefuse} from './bilan.js'
+import type {Doute} from './doutes.js'
 import {type ContexteDeLecture, lireFichier} from './lire-fichier.js'
 import type {Objectif} from './types.js'
 
 export type ImportObjectifs = {
   readonly bilan: BilanFichier
+  readonly doutes: readonly Doute[]
   readonly changements?: {readonly genre: 'objectifs'; readonly objectifs: readonly Objectif[]}
 }
 
@@ -17,7 +19,7 @@ export function importerObjectifs(
   grilles: readonly Grille[],
   {fichier, sha256}: {fichier: string; sha256: string},
 ): ImportObjectifs {
-  const lu = lireFichier(contexte, grilles, {fichier, tolerant: false})
+  const lu = lireFichier(contexte, grilles, {fichier, tolerant: false, mesure: 'objectif'})
   const anomalies: Anomalie[] = [...lu.anomalies]
   const objectifs: Objectif[] = []
   for (const {structure, rubrique, periode, nombre, cellule, ligne, colonne, feuille} of lu.lectures) {
@@ -32,7 +34,8 @@ export function importerObjectifs(
       provenance,
     })
   }
-  if (estBloque(anomalies)) return {bilan: bilanRefuse({fichier, sha256}, anomalies, lu.tableaux)}
+  if (estBloque(anomalies))
+    return {bilan: bilanRefuse({fichier, sha256}, anomalies, lu.tableaux), doutes: lu.doutes}
 
   const avant = new Map(connus.map((o) => [cleDObjectif(o), o.valeur]))
   const nouveaux = objectifs.filter((o) => !avant.has(cleDObjectif(o)))
@@ -54,7 +57,9 @@ export function importerObjectifs(
     },
     anomalies,
   }
-  return aEcrire.length > 0 ? {bilan, changements: {genre: 'objectifs', objectifs: aEcrire}} : {bilan}
+  return aEcrire.length > 0
+    ? {bilan, doutes: lu.doutes, changements: {genre: 'objectifs', objectifs: aEcrire}}
+    : {bilan, doutes: lu.doutes}
 }
 
 function cleDObjectif({structure, indicateur, annee}: Objectif): string {

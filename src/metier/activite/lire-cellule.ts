@@ -69,6 +69,6 @@ function lireTexte(
   }
 }
 
-export function estAnomalie(lu: ValeurLue | Anomalie): lu is Anomalie {
+export function estAnomalie(lu: object): lu is Anomalie {
   return 'gravite' in lu
 }

@@ -1,0 +1,6 @@
+export {lireColonnes, textesDe} from './colonnes.js'
+export {type ColonneLue, lireColonnesDeDonnees} from './colonnes-de-donnees.js'
+export {decouperEnTranches, type Tranche} from './decouper.js'
+export {colonnesRemplies, etendreGrille, type GrilleEtendue, natureDe} from './grille-etendue.js'
+export {type LigneLue, lireLignes} from './lignes.js'
+export {colonneDeValeur, separerLesZones, type Zone} from './zones.js'
