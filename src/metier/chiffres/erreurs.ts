@@ -12,3 +12,77 @@ export function decoupageInconnu(recu: string, connus: readonly string[]): Erreu
     },
   )
 }
+
+/** The code of no figure; `proches` are those it may have meant. */
+export function chiffreInconnu(recu: string, proches: readonly string[]): ErreurMetier {
+  return new ErreurMetier('CHF-010', `Aucun chiffre ne porte le code « ${recu} ».`, {
+    pistes: [
+      ...(proches.length > 0
+        ? [
+            `Vouliez-vous dire ${enumerer(
+              proches.map((p) => `« ${p} »`),
+              'ou',
+            )} ?`,
+          ]
+        : []),
+      'Pour voir tous les codes : animreg chiffres lister',
+    ],
+    details: {recu, proches},
+  })
+}
+
+/** The figure exists, but not in that year. */
+export function chiffreHorsDeSonTemps(
+  indicateur:
+    | {
+        readonly libelle: string
+        readonly depuis?: number | undefined
+        readonly jusqu_a?: number | undefined
+        readonly continuite?: string | undefined
+      }
+    | undefined,
+  code: string,
+  annee: number,
+): ErreurMetier {
+  const {libelle = code, depuis, jusqu_a, continuite} = indicateur ?? {}
+  const bornes = [...(depuis ? [`depuis ${depuis}`] : []), ...(jusqu_a ? [`jusqu'en ${jusqu_a}`] : [])].join(
+    ' ',
+  )
+  return new ErreurMetier(
+    'CHF-011',
+    `« ${libelle} » (${code}) n'a pas de sens en ${annee} : il se compte ${bornes}.`,
+    {
+      pistes: [
+        ...(continuite ? [continuite] : []),
+        `Donnez une autre année, par exemple « --annee ${jusqu_a ?? depuis ?? annee} ».`,
+      ],
+      details: {code, annee, depuis: depuis ?? null, jusqu_a: jusqu_a ?? null},
+    },
+  )
+}
+
+/** `--a-fin` and `--annee` say two different years. */
+export function finHorsDeLExercice(aFin: string, annee: number): ErreurMetier {
+  return new ErreurMetier(
+    'CHF-012',
+    `« --a-fin ${aFin} » n'est pas un mois de ${annee}, l'exercice demandé.`,
+    {
+      pistes: [
+        `Donnez un mois de cet exercice, par exemple « --a-fin ${annee}-06 », ou changez « --annee ».`,
+      ],
+      details: {a_fin: aFin, annee},
+    },
+  )
+}
+
+/** The file asked for says no format, or another one than `--format`. */
+export function formatDesChiffresInconnu(sortie: string, format: string | undefined): ErreurMetier {
+  const message =
+    format === undefined || format === 'tableau'
+      ? `« ${sortie} » ne dit pas sous quel format écrire les chiffres : une extension .xlsx ou .csv est attendue.`
+      : `« --format ${format} » et « --sortie ${sortie} » ne disent pas le même format.`
+  return new ErreurMetier('CHF-013', message, {
+    pistes: ['Par exemple : animreg chiffres calculer --sortie chiffres-2008.xlsx'],
+    details: {sortie, format: format ?? null},
+  })
+}

@@ -1,12 +1,23 @@
-export {calculerChiffres} from './calculer-chiffres.js'
-export {grouperMentions, type MentionGroupee} from './grouper-mentions.js'
-export {NON_REPARTI} from './parts.js'
+export {calculerChiffres, NON_REPARTI} from './calcul/index.js'
+export {chiffreInconnu, finHorsDeLExercice, formatDesChiffresInconnu} from './erreurs.js'
+export {
+  type CelluleLue,
+  type DemandeDExplication,
+  type Explication,
+  expliquerChiffre,
+  type ListeDeChiffres,
+  listerChiffres,
+  schemaExplication,
+  schemaListeDeChiffres,
+} from './explication/index.js'
 export {
   type ChiffrePresente,
+  grouperMentions,
+  type MentionGroupee,
   type PartPresentee,
   presenterChiffre,
   presenterChiffres,
-} from './presenter-chiffres.js'
+} from './presentation/index.js'
 export {
   type Chiffre,
   type Chiffres,
@@ -17,4 +28,11 @@ export {
   schemaComparaison,
   schemaPart,
 } from './schema.js'
-export type {DemandeDeChiffres, FaitsChiffres, Perimetre} from './types.js'
+export {composerClasseurDeChiffres, composerTableDeChiffres, type FaitsDuClasseur} from './tables/index.js'
+export {
+  type DemandeDeChiffres,
+  type FaitsChiffres,
+  OPTIONS_PAR_DEFAUT,
+  type OptionsDeChiffres,
+  type Perimetre,
+} from './types.js'

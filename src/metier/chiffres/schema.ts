@@ -9,6 +9,10 @@ export const schemaPart = z.object({
   libelle: z.string(),
   valeur: z.number().nullable(),
   part: fraction.describe('part du total, fraction de 1'),
+  pour_cent: z
+    .int()
+    .nullable()
+    .describe('part telle qu’elle s’imprime, sans décimale ; leur somme fait 100 avec « parts_a_cent »'),
 })
 
 export const schemaComparaison = z.object({
@@ -16,7 +20,8 @@ export const schemaComparaison = z.object({
   valeur: z.number().nullable(),
   precedent: z.number().nullable(),
   evolution: fraction,
-  structures: z.int().describe('nombre de structures comptées les deux années'),
+  structures: z.int().describe("structures comptées dans l'année"),
+  structures_precedentes: z.int().describe("structures comptées dans l'année précédente"),
 })
 
 export const schemaChiffre = z.object({
@@ -29,8 +34,13 @@ export const schemaChiffre = z.object({
     .nullable()
     .describe("valeur de l'année précédente, sur toutes les répondantes d'alors"),
   evolution: fraction.describe('fraction de 1 ; différence pour un ratio ; null quand N-1 est absent ou nul'),
-  objectif: z.number().nullable(),
+  evolution_significative: z
+    .boolean()
+    .describe('false quand la base est trop petite : elle s’imprime « n.s. »'),
+  objectif: z.number().nullable().describe('ramené aux mois écoulés avec « a_fin »'),
   taux_realisation: fraction,
+  ecart_objectif: z.number().nullable().describe("réalisé moins l'objectif"),
+  etat_realisation: z.enum(['atteint', 'proche', 'en_retard']).nullable(),
   parts: z.array(schemaPart),
   comparaison: z.array(schemaComparaison),
   repondantes: z.int(),
@@ -41,6 +51,10 @@ export const schemaChiffre = z.object({
 export const schemaChiffres = z.object({
   annee: z.int(),
   perimetre: z.enum(['courant', 'constant']),
+  a_fin: z
+    .string()
+    .nullable()
+    .describe('mois AAAA-MM à la fin duquel les chiffres sont arrêtés ; null pour l’année'),
   arrete: z.string().nullable(),
   chiffres: z.array(schemaChiffre),
   par: z

@@ -242,7 +242,7 @@ describe('les découpages', () => {
 
   it('par ventilation : les seuls indicateurs qui la connaissent, avec leur évolution', () => {
     const {par} = calculer({valeurs}, {par: 'sexe'})
-    expect(par?.map((g) => g.code)).toEqual(['femmes', 'hommes'])
+    expect(par?.map((g) => g.code)).toEqual(['femmes', 'hommes', 'non_reparti'])
     expect(par?.[0]?.chiffres.map((c) => c.code)).toEqual(['accueils', 'contacts', 'parrains'])
     const femmes = par?.[0] && chiffre(par[0], 'accueils')
     expect(femmes).toMatchObject({valeur: 50, precedent: 40, repondantes: 1, attendues: 3})
@@ -251,7 +251,7 @@ describe('les découpages', () => {
 
   it('refuse un découpage inconnu en nommant ceux qui existent', () => {
     expect(() => calculer({valeurs}, {par: 'canton'})).toThrow(
-      "Le découpage « canton » n'existe pas. Sont possibles : structure, departement, sexe et contrat.",
+      "Le découpage « canton » n'existe pas. Sont possibles : structure, departement, mois, trimestre, sexe et contrat.",
     )
   })
 })

@@ -1,21 +1,23 @@
-import {accorder} from '../../shared/francais.js'
-import type {Indicateur} from '../referentiel/index.js'
-import type {Structure} from '../structures/index.js'
+import {accorder} from '../../../shared/francais.js'
+import type {Indicateur} from '../../referentiel/index.js'
+import type {Structure} from '../../structures/index.js'
+import {estDenombrement, type Registre, type Serie} from '../lecture/index.js'
+import type {Chiffre, Part} from '../schema.js'
+import {OPTIONS_PAR_DEFAUT, type Perimetre} from '../types.js'
 import {agreger, totaliser} from './agregat.js'
-import {type Base, comparer, type Evolution, structuresCommunes} from './evolution.js'
+import {type Base, comparer, type Evolution} from './evolution.js'
 import {mentionner} from './mentions.js'
-import {type Realisation, realiser} from './objectifs.js'
+import {type Realisation, realiser, SANS_OBJECTIF} from './objectifs.js'
 import {type ModaliteLue, type Repartition, repartir, repartirParDepartement} from './parts.js'
-import type {Registre} from './registre.js'
-import type {Chiffre} from './schema.js'
-import {estDenombrement, type Serie} from './serie.js'
-import type {Perimetre} from './types.js'
+import {type Constante, restreindre, type SeriesConstantes} from './perimetre.js'
+import {imprimerParts} from './pourcentages.js'
 
 /** An indicator read for both years, once for all the groups it will be shown for. */
 export type ChiffreLu = {
   readonly indicateur: Indicateur
   readonly courante: Serie
   readonly precedente: Serie
+  readonly constante: SeriesConstantes
   readonly modalites: readonly ModaliteLue[]
   readonly parDepartement: boolean
   /** False when the figure is itself a part: objectives are set on the whole. */
@@ -36,38 +38,56 @@ export function etablirChiffre(
   champ: Champ,
   perimetre: Perimetre,
 ): Chiffre {
-  const courant = fonder(lu.courante, lu.indicateur, champ.codes, champ.reseau)
-  const precedent = fonder(lu.precedente, lu.indicateur, champ.codesPrecedents, champ.reseau)
-  const communes = structuresCommunes(courant.agregat, precedent.agregat)
+  const codes = champ.codes.filter((code) => lu.courante.lectures.has(code))
+  const codesPrecedents = champ.codesPrecedents.filter((code) => lu.precedente.lectures.has(code))
+  const courant = fonder(lu.courante, lu.indicateur, codes, champ.reseau)
+  const precedent = fonder(lu.precedente, lu.indicateur, codesPrecedents, champ.reseau)
+  const constante = restreindre(lu.constante, codes, registre.noms)
   const constant = perimetre === 'constant' && !estDenombrement(lu.indicateur)
-  const base = constant ? fonder(lu.courante, lu.indicateur, communes, false) : courant
+  const {courante, precedente, communes} = constante
+  const base = constant ? fonder(courante, lu.indicateur, communes, false) : courant
+  const options = {...OPTIONS_PAR_DEFAUT, ...registre.faits.options}
+  const basePrecedente = constant ? fonder(precedente, lu.indicateur, communes, false) : precedent
   const evolution = comparer({
-    ...lu,
+    indicateur: lu.indicateur,
     annee: registre.annee,
     base,
-    basePrecedente: constant ? fonder(lu.precedente, lu.indicateur, communes, false) : precedent,
+    basePrecedente,
+    courant: {base: courant, precedente: precedent},
+    constante,
+    baseMinimale: options.baseDEvolution,
   })
   const vises = {
-    codes: champ.codes,
+    codes,
     reseau: champ.reseau,
     repondantes: base.agregat.complets.length,
-    attendues: champ.codes.length - courant.agregat.sansObjet.length,
+    attendues: codes.length - courant.agregat.sansObjet.length,
   }
-  const objectifs = lu.avecObjectif && !constant ? registre.objectifs.get(lu.indicateur.code) : undefined
-  const realisation = realiser(objectifs, base.valeur, vises)
-  const repartition = detailler(lu, base, constant ? communes : champ.codes, registre.structures)
+  const realisation =
+    lu.avecObjectif && !constant ? realiser(registre, lu.indicateur, base.valeur, vises) : SANS_OBJECTIF
+  const repartition = detailler(lu, base, constant ? communes : codes, registre.structures)
   const mentions = [
-    ...mentionsDePerimetre(perimetre, constant, communes.length),
-    ...mentionner(registre, lu.indicateur, base, champ),
+    ...mentionsDePerimetre(perimetre, constant, constante),
+    ...mentionner(registre, lu.indicateur, base, {codes, reseau: champ.reseau}),
   ]
-  return ecrire(lu.indicateur, {base, evolution, realisation, repartition, vises, mentions})
+  const parts = imprimerParts(repartition.parts, options.partsACent)
+  return ecrire(lu.indicateur, {
+    base,
+    precedent: basePrecedente.valeur,
+    evolution,
+    realisation,
+    repartition: {...repartition, parts},
+    vises,
+    mentions,
+  })
 }
 
 type Etabli = {
   readonly base: Base
+  readonly precedent: number | null
   readonly evolution: Evolution
   readonly realisation: Realisation
-  readonly repartition: Repartition
+  readonly repartition: {readonly parts: readonly Part[]; readonly mentions: readonly string[]}
   readonly vises: {readonly repondantes: number; readonly attendues: number}
   readonly mentions: readonly string[]
 }
@@ -85,10 +105,13 @@ function ecrire({code, libelle, unite}: Indicateur, etabli: Etabli): Chiffre {
     libelle,
     unite,
     valeur: base.valeur,
-    precedent: evolution.comparaison[0]?.precedent ?? null,
+    precedent: etabli.precedent,
     evolution: evolution.evolution,
+    evolution_significative: evolution.significative,
     objectif: realisation.objectif,
     taux_realisation: realisation.taux,
+    ecart_objectif: realisation.ecart,
+    etat_realisation: realisation.etat,
     parts: [...repartition.parts],
     comparaison: [...evolution.comparaison],
     repondantes: vises.repondantes,
@@ -120,9 +143,18 @@ function detailler(
   return {parts: parDepartement ? [...repartirParDepartement(total, structures), ...parts] : parts, mentions}
 }
 
-function mentionsDePerimetre(demande: Perimetre, constant: boolean, communes: number): string[] {
+function mentionsDePerimetre(
+  demande: Perimetre,
+  constant: boolean,
+  {communes, mentions}: Constante,
+): string[] {
   if (demande === 'courant') return []
-  return constant
-    ? [`périmètre constant : ${accorder(communes, 'structure')} ayant répondu pour les deux années`]
-    : ['compté au périmètre courant']
+  if (!constant) return ['compté au périmètre courant']
+  if (communes.length === 0) {
+    return ["périmètre constant : aucune structure n'a répondu pour les deux années", ...mentions]
+  }
+  return [
+    `périmètre constant : ${accorder(communes.length, 'structure')} ayant répondu pour les deux années`,
+    ...mentions,
+  ]
 }

@@ -5,11 +5,10 @@ import {
   formaterMontant,
   formaterNombre,
   formaterPourcentage,
-} from '../../shared/francais.js'
-import type {ChiffreCle, Indicateur, Referentiel} from '../referentiel/index.js'
-import {doitEtreSignalee} from './mentions.js'
-import {NON_REPARTI} from './parts.js'
-import type {Chiffre, Chiffres, Part} from './schema.js'
+} from '../../../shared/francais.js'
+import type {ChiffreCle, Indicateur, Referentiel} from '../../referentiel/index.js'
+import {doitEtreSignalee, NON_REPARTI} from '../calcul/index.js'
+import type {Chiffre, Chiffres, Part} from '../schema.js'
 
 /** What stands where nothing was given: never 0, never an empty cell. */
 const NON_RENSEIGNE = 'non renseigné'
@@ -42,6 +41,12 @@ export type ChiffrePresente = {
   readonly taux: string | null
   /** The rate as a fraction of 1, for a gauge. */
   readonly tauxBrut: number | null
+  /** « − 377 », « + 14 ». */
+  readonly ecart: string | null
+  /** « atteint », « proche », « en retard ». */
+  readonly etat: string | null
+  /** « objectif proche : il manque 377 ». */
+  readonly bilan: string | null
   /** « 95,75 % de l'objectif (8 876) ». */
   readonly realisation: string | null
   /** « 18 / 20 » structures. */
@@ -77,6 +82,7 @@ export function presenterChiffre(chiffre: Chiffre, referentiel: Referentiel): Ch
     objectif,
     taux,
     tauxBrut: chiffre.taux_realisation,
+    ...presenterRealisation(chiffre, ecrire),
     realisation: objectif !== null && taux !== null ? `${taux} de l'objectif (${objectif})` : null,
     repondantes: `${formaterNombre(chiffre.repondantes)} / ${formaterNombre(chiffre.attendues)}`,
     mentions: chiffre.mentions,
@@ -101,8 +107,27 @@ function enPourcentage({unite}: Indicateur): boolean {
   return unite.trim().startsWith('%')
 }
 
-function presenterEvolution({evolution}: Chiffre, indicateur: Indicateur | undefined) {
+const ETATS = {atteint: 'atteint', proche: 'proche', en_retard: 'en retard'} as const
+
+function presenterRealisation(
+  {ecart_objectif: ecart, etat_realisation: etat}: Chiffre,
+  ecrire: (valeur: number | null) => string,
+): Pick<ChiffrePresente, 'ecart' | 'etat' | 'bilan'> {
+  if (ecart === null) return {ecart: null, etat: null, bilan: null}
+  const nombre = ecrire(Math.abs(ecart))
+  const signe = ecart > 0 ? '+' : '\u2212'
+  const reste = ecart === 0 ? 'à l’unité près' : ecart > 0 ? `${nombre} de plus` : `il manque ${nombre}`
+  return {
+    ecart: ecart === 0 ? nombre : `${signe}\u00A0${nombre}`,
+    etat: etat && ETATS[etat],
+    bilan: etat && `objectif ${ETATS[etat]} : ${reste}`,
+  }
+}
+
+function presenterEvolution(chiffre: Chiffre, indicateur: Indicateur | undefined) {
+  const {evolution} = chiffre
   if (evolution === null) return {evolution: null, sens: null}
+  if (!chiffre.evolution_significative) return {evolution: 'n.s.', sens: null}
   if (indicateur?.nature === 'ratio' && !enPourcentage(indicateur)) {
     const decimales = Math.max(1, indicateur.decimales)
     const ecart = arrondir(evolution, decimales)
@@ -128,7 +153,7 @@ function montrees({parts}: Chiffre, cle: ChiffreCle | undefined): Part[] {
 
 function presenterPart(part: Part, {unite}: Chiffre, ecrire: (v: number | null) => string): PartPresentee {
   const {ventilation, modalite, libelle} = part
-  const fraction = part.part === null ? NON_RENSEIGNE : formaterPourcentage(part.part)
+  const fraction = part.pour_cent === null ? NON_RENSEIGNE : formaterPourcentage(part.pour_cent / 100)
   const texte =
     part.part === null
       ? `${minuscule(libelle)} : ${NON_RENSEIGNE}`

@@ -1,8 +1,9 @@
-import {nomDuDepartement, type Structure} from '../structures/index.js'
-import {exact} from './agregat.js'
-import type {Lecture} from './lecture.js'
-import type {Part} from './schema.js'
-import type {Serie} from './serie.js'
+import {exact} from '../../activite/index.js'
+import {nomDuDepartement, type Structure} from '../../structures/index.js'
+import type {Lecture, Serie} from '../lecture/index.js'
+import type {Part as PartEcrite} from '../schema.js'
+
+type Part = Omit<PartEcrite, 'pour_cent'>
 
 /** The code under which parts that no table gives are shown, so that parts make the total. */
 export const NON_REPARTI = 'non_reparti'

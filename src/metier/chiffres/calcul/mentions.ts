@@ -1,8 +1,8 @@
-import {accorder, enumerer, formaterDate, formaterNombre} from '../../shared/francais.js'
-import type {Indicateur} from '../referentiel/index.js'
+import {accorder, enumerer, formaterDate, formaterNombre} from '../../../shared/francais.js'
+import type {Indicateur} from '../../referentiel/index.js'
+import {dernierJourDe, estAnnuelle, horsAnnuaire, type Registre} from '../lecture/index.js'
 import type {Agregat} from './agregat.js'
 import type {Base} from './evolution.js'
-import type {Registre} from './registre.js'
 
 /** Beyond this many, structures are counted rather than named. */
 const NOMMEES_AU_PLUS = 3
@@ -28,19 +28,22 @@ export function mentionner(
     ...dateDuStock(registre, indicateur, agregat),
     ...doublesComptes(registre, indicateur, base),
     ...valeurDuReseau(base),
-    ...sansReponse(registre, agregat),
+    ...sansReponse(registre, indicateur, agregat),
     ...sansObjet(registre, agregat),
-    ...(champ.reseau ? horsAnnuaire(registre, indicateur) : []),
+    ...(champ.reseau ? inconnues(registre, indicateur) : []),
   ]
 }
 
 /** « 11 mois sur 12 (Mission Locale du Lunévillois) », one mention per number of months. */
 function moisManquants({noms}: Registre, {partiels}: Agregat, nommees: boolean): string[] {
-  const parMois = new Map<number, string[]>()
-  for (const {structure, mois} of partiels) parMois.set(mois, [...(parMois.get(mois) ?? []), structure])
+  const parMois = new Map<string, {mois: number; codes: string[]}>()
+  for (const {structure, mois, sur} of partiels) {
+    const cle = `${mois} mois sur ${sur}`
+    parMois.set(cle, {mois, codes: [...(parMois.get(cle)?.codes ?? []), structure]})
+  }
   return [...parMois]
-    .sort(([a], [b]) => b - a)
-    .map(([mois, codes]) => `${mois} mois sur 12${nommees ? ` (${nommer(noms, codes)})` : ''}`)
+    .sort(([, a], [, b]) => b.mois - a.mois)
+    .map(([cle, {codes}]) => `${cle}${nommees ? ` (${nommer(noms, codes)})` : ''}`)
 }
 
 function dateDuStock({annee}: Registre, {nature}: Indicateur, {finsDeMois}: Agregat): string[] {
@@ -54,9 +57,7 @@ function dateDuStock({annee}: Registre, {nature}: Indicateur, {finsDeMois}: Agre
 }
 
 function finDeMois(annee: number, mois: number): string {
-  const bissextile = (annee % 4 === 0 && annee % 100 !== 0) || annee % 400 === 0
-  const jours = mois === 2 ? (bissextile ? 29 : 28) : [4, 6, 9, 11].includes(mois) ? 30 : 31
-  return `${annee}-${String(mois).padStart(2, '0')}-${jours}`
+  return dernierJourDe({annee, debut: mois, fin: mois})
 }
 
 function doublesComptes(
@@ -82,21 +83,17 @@ function valeurDuReseau({propreAuReseau, valeur, region, agregat}: Base): string
   return [`le réseau indique pour sa part ${formaterNombre(region, Number.isInteger(region) ? 0 : 2)}`]
 }
 
-function sansReponse({noms}: Registre, {valeur, absents}: Agregat): string[] {
+function sansReponse({noms, courant}: Registre, {origine}: Indicateur, {valeur, absents}: Agregat): string[] {
   if (absents.length === 0) return []
+  const codes = absents.map((a) => a.structure)
   const autres = absents.filter((a) => a.lecture.autresPeriodes).length
   const tues = absents.filter((a) => a.lecture.motif === 'secret').length
+  if (origine === 'annuaire' && autres > 0) return ["l'annuaire ne le compte qu'au 31 décembre"]
+  const demandee = estAnnuelle(courant.etendue) ? "de l'année" : 'de la période'
   return [
-    ...(valeur === null
-      ? []
-      : [
-          `sans valeur : ${nommer(
-            noms,
-            absents.map((a) => a.structure),
-          )}`,
-        ]),
+    ...(valeur === null ? [] : [`sans valeur : ${nommer(noms, codes)}`]),
     ...(autres > 0
-      ? [`valeur de l'année non fournie, d'autres périodes l'étant : ${accorder(autres, 'structure')}`]
+      ? [`valeur ${demandee} non fournie, d'autres périodes l'étant : ${accorder(autres, 'structure')}`]
       : []),
     ...(tues > 0 ? [`couvert par le secret : ${accorder(tues, 'structure')}`] : []),
   ]
@@ -106,11 +103,9 @@ function sansObjet({noms}: Registre, {sansObjet: codes}: Agregat): string[] {
   return codes.length > 0 ? [`sans objet : ${nommer(noms, codes)}`] : []
 }
 
-function horsAnnuaire(registre: Registre, {code}: Indicateur): string[] {
-  const inconnues = [...(registre.horsAnnuaire.get(code) ?? [])].sort()
-  return inconnues.length > 0
-    ? [`hors de l'annuaire, non comptées : ${nommer(registre.noms, inconnues)}`]
-    : []
+function inconnues(registre: Registre, {code}: Indicateur): string[] {
+  const codes = horsAnnuaire(registre, code)
+  return codes.length > 0 ? [`hors de l'annuaire, non comptées : ${nommer(registre.noms, codes)}`] : []
 }
 
 function nommer(noms: ReadonlyMap<string, string>, codes: readonly string[]): string {

@@ -1,0 +1,2 @@
+export {composerClasseurDeChiffres, type FaitsDuClasseur} from './composer-classeur.js'
+export {composerTableDeChiffres} from './table-de-chiffres.js'
