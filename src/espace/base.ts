@@ -4,11 +4,20 @@ import {ErreurMetier} from '../shared/erreur-metier.js'
 import {baseIllisible, traduireErreur} from './erreurs-systeme.js'
 import {MIGRATIONS, type Migration} from './migrations/index.js'
 
+/** Name of the base in the folder of the espace. */
+export const FICHIER_BASE = 'animreg.sqlite'
+
 /** « ANMR »: tells our base from any other SQLite file. */
 const IDENTIFIANT = 0x41_4e_4d_52
 const ATTENTE_MS = 1500
 
 export type Connexion = Sqlite.Database
+
+/** How a family of facts reaches the base: reads of one state, writes under the lock, in one transaction. */
+export type Acces = {
+  readonly lire: <T>(lecture: (connexion: Connexion) => T) => T
+  readonly ecrire: <T>(ecriture: (connexion: Connexion) => T) => Promise<T>
+}
 
 /** The base of an espace, open. Reads never change its format; the first write brings it to ours. */
 export class Base {
@@ -27,6 +36,11 @@ export class Base {
       this.#lecture = new Sqlite(this.#fichier.serialize())
       migrer(this.#lecture, migrations)
     }
+  }
+
+  /** True while the file is of an older format: the next write will change it. */
+  get estAMigrer(): boolean {
+    return formatDe(this.#fichier) < this.#migrations.length
   }
 
   /** Several reads that see one and the same state of the base. */
@@ -97,7 +111,12 @@ function ouvrirFichier(chemin: string, migrations: readonly Migration[]): Connex
   }
 }
 
-function verifierFormat(connexion: Connexion, chemin: string, migrations: readonly Migration[]): void {
+/** Refuses what is not a base of ours, and one that a later version wrote. */
+export function verifierFormat(
+  connexion: Connexion,
+  chemin: string,
+  migrations: readonly Migration[] = MIGRATIONS,
+): void {
   if (connexion.pragma('application_id', {simple: true}) !== IDENTIFIANT) {
     throw baseIllisible(chemin, "n'est pas une base animreg")
   }

@@ -25,6 +25,14 @@ const schemaCharte = z.strictObject({
   accent: couleur,
 })
 
+/** What the network decides of its figures; rates are written as percentages. */
+const schemaOptions = z.strictObject({
+  evolution_base_minimale: z.number().min(0).optional(),
+  objectif_atteint: z.number().positive().optional(),
+  objectif_proche: z.number().positive().optional(),
+  parts_a_cent: z.boolean().optional(),
+})
+
 /** What `animreg.yaml` may hold, by hand. */
 export const schemaConfig = z.strictObject({
   format: z.literal(FORMAT_CONFIG),
@@ -53,7 +61,7 @@ export const schemaConfig = z.strictObject({
     .default(['tableaux']),
   charte: schemaCharte.optional(),
   exemple: texte.optional(),
-  options: z.strictObject({}).optional(),
+  options: schemaOptions.optional(),
 })
 
 /** The settings of an espace. */

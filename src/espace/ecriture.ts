@@ -2,6 +2,7 @@ import type {Objectif, Valeur} from '../metier/activite/index.js'
 import type {Moyen, Structure} from '../metier/structures/index.js'
 import type {Anomalie} from '../shared/anomalie.js'
 import type {Connexion} from './base.js'
+import {ecrireContacts, ecrireFeuilles} from './feuilles-annuaire.js'
 import type {Changements, ImportEnregistre} from './types.js'
 
 /** Rows per prepared statement: fifty cost less than half of as many single inserts. */
@@ -26,6 +27,10 @@ export function ecrireImport(
     case 'annuaire':
       ecrireStructures(connexion, numero, changements.structures)
       ecrireMoyens(connexion, numero, changements.moyens)
+      ecrireFeuilles(connexion, numero, changements.feuilles ?? [])
+      break
+    case 'contacts':
+      ecrireContacts(connexion, numero, changements.contacts)
       break
     case 'activite':
       ecrireValeurs(connexion, numero, changements.valeurs)
@@ -54,7 +59,8 @@ export function avancerRevision(connexion: Connexion): number {
 }
 
 function ecrireStructures(connexion: Connexion, numero: number, structures: readonly Structure[]): void {
-  const colonnes = 'code import nom type departement adresse code_postal ville telephone courriel'
+  const colonnes =
+    'code import nom type departement adresse code_postal ville telephone courriel nom_officiel forme_juridique communes epci fax site siret'
   inserer(connexion, 'structure', colonnes, structures, (s) => [
     s.code,
     numero,
@@ -66,16 +72,25 @@ function ecrireStructures(connexion: Connexion, numero: number, structures: read
     s.ville,
     s.telephone,
     s.courriel,
+    s.nomOfficiel ?? null,
+    s.formeJuridique ?? null,
+    s.communes ? JSON.stringify(s.communes) : null,
+    s.epci ? JSON.stringify(s.epci) : null,
+    s.fax ?? null,
+    s.site ?? null,
+    s.siret ?? null,
   ])
 }
 
+/** A count kept from a former directory keeps the file it was read in. */
 function ecrireMoyens(connexion: Connexion, numero: number, moyens: readonly Moyen[]): void {
-  inserer(connexion, 'moyen', 'annee structure code import valeur feuille cellule', moyens, (m) => [
+  inserer(connexion, 'moyen', 'annee structure code import valeur fichier feuille cellule', moyens, (m) => [
     m.annee,
     m.structure,
     m.code,
     numero,
     m.valeur,
+    m.provenance.fichier,
     m.provenance.feuille,
     m.provenance.cellule,
   ])

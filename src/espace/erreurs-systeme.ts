@@ -33,7 +33,8 @@ export function fichierOuvert(chemin: string): ErreurMetier {
 export function baseIllisible(chemin: string, constat: string): ErreurMetier {
   return new ErreurMetier('ESP-009', `${chemin} ${constat}.`, {
     pistes: [
-      'Remettez à sa place une copie saine de ce fichier (sauvegarde du poste, historique de OneDrive), puis relancez.',
+      'Restaurez la dernière sauvegarde : animreg restaurer, avec un fichier du dossier sauvegardes/.',
+      'Sans sauvegarde, remettez à sa place une copie saine de ce fichier (historique de OneDrive), puis relancez.',
     ],
     details: {fichier: chemin},
   })

@@ -1,23 +1,58 @@
-import {join} from 'node:path'
-import {z} from 'zod'
-import {lireYaml, validerYaml, type YamlLu} from '../formats/yaml/index.js'
-import type {Objectif, Valeur} from '../metier/activite/index.js'
-import type {Moyen, Structure} from '../metier/structures/index.js'
+import type {YamlLu} from '../formats/yaml/index.js'
+import type {
+  Confirmation,
+  Ecriture,
+  LigneDeRegistre,
+  Objectif,
+  Origine,
+  Valeur,
+} from '../metier/activite/index.js'
+import type {
+  Contact,
+  FaitsAnnuaire,
+  Moyen,
+  Personne,
+  Regroupement,
+  Structure,
+} from '../metier/structures/index.js'
 import type {Anomalie} from '../shared/anomalie.js'
 import {ErreurMetier} from '../shared/erreur-metier.js'
-import type {Base, Connexion} from './base.js'
+import {ajouterAppellations, lireAppellations, lireProfil} from './appellations.js'
+import type {Acces, Base, Connexion} from './base.js'
 import type {ConfigEspace} from './config.js'
 import {avancerRevision, ecrireAnnulation, ecrireImport} from './ecriture.js'
-import {lireTexte} from './fichiers.js'
-import {lireImports, lireMoyens, lireObjectifs, lireRevision, lireStructures, lireValeurs} from './lecture.js'
-import {lireReferentiel} from './referentiels.js'
-import {ecrireDansSorties, exigerSortieLibre} from './sorties.js'
-import {garderSource} from './sources.js'
-import type {Appellations, Changements, FichierRecu, ImportEnregistre} from './types.js'
+import {
+  anneesTouchees,
+  type Exercices,
+  exigerExercicesOuverts,
+  exigerImportModifiable,
+  ouvrirExercices,
+} from './exercices.js'
+import {lireContacts, lireFeuille} from './feuilles-annuaire.js'
+import {
+  lireAnneesDeMoyens,
+  lireImports,
+  lireMoyens,
+  lireObjectifs,
+  lireRevision,
+  lireStructures,
+  lireValeurs,
+} from './lecture.js'
+import {type ConfirmationGardee, ecrireConfirmations, lireConfirmations} from './lecture-confirmations.js'
+import {lireEcritures, lireOrigines, lireRegistre} from './lecture-historique.js'
+import {type Mouvements, ouvrirMouvements} from './mouvements.js'
+import {lireReferentiel, listerReferentiels} from './referentiels.js'
+import {sauvegarderSansVerrou} from './sauvegardes/index.js'
+import {ecrireDansSorties, exigerSortieLibre, listerSorties, type Rangement} from './sorties.js'
+import {garderSource, lireSourceGardee} from './sources.js'
+import type {
+  Appellations,
+  Changements,
+  FichierRecu,
+  ImportEnregistre,
+  ReferentielDisponible,
+} from './types.js'
 import {prendreVerrou} from './verrou.js'
-
-const textesVersCodes = z.record(z.string(), z.string().min(1)).default({})
-const schemaAppellations = z.strictObject({structures: textesVersCodes, indicateurs: textesVersCodes})
 
 type Ouverture = {
   readonly dossier: string
@@ -33,6 +68,10 @@ type Ouverture = {
 export class Espace {
   readonly dossier: string
   readonly config: ConfigEspace
+  /** The years: opened, closed, opened again. */
+  readonly exercices: Exercices
+  /** The mouvements of the network. */
+  readonly mouvements: Mouvements
   readonly #base: Base
   readonly #verrouillage: {readonly commande: string; readonly attente?: number}
   #revision: number
@@ -43,6 +82,12 @@ export class Espace {
     this.#base = base
     this.#verrouillage = verrouillage
     this.#revision = base.lire(lireRevision)
+    const acces: Acces = {
+      lire: (lecture) => this.#lire(lecture),
+      ecrire: async (ecriture) => this.#ecrire(ecriture),
+    }
+    this.exercices = ouvrirExercices(acces, dossier)
+    this.mouvements = ouvrirMouvements(acces, dossier)
   }
 
   /** State of the facts this command works on; it moves at each write. */
@@ -60,6 +105,35 @@ export class Espace {
     return this.#lire((connexion) => lireMoyens(connexion, annees))
   }
 
+  /** The whole directory, all years. */
+  async chargerAnnuaire(): Promise<FaitsAnnuaire> {
+    return this.#lire((connexion) => ({
+      structures: lireStructures(connexion),
+      moyens: lireMoyens(connexion, lireAnneesDeMoyens(connexion)),
+      lieux: lireFeuille(connexion, 'lieux'),
+      personnes: lireFeuille(connexion, 'personnes'),
+      personnel: lireFeuille(connexion, 'personnel'),
+      parc: lireFeuille(connexion, 'parc'),
+      financements: lireFeuille(connexion, 'financements'),
+      regroupements: lireFeuille(connexion, 'regroupements'),
+    }))
+  }
+
+  /** Who holds which function, dated. */
+  async chargerPersonnes(): Promise<readonly Personne[]> {
+    return this.#lire((connexion) => lireFeuille(connexion, 'personnes'))
+  }
+
+  /** The free groupings of structures. */
+  async chargerRegroupements(): Promise<readonly Regroupement[]> {
+    return this.#lire((connexion) => lireFeuille(connexion, 'regroupements'))
+  }
+
+  /** Partners, funders, elected officials, press. */
+  async chargerContacts(): Promise<readonly Contact[]> {
+    return this.#lire(lireContacts)
+  }
+
   /** The current values of these years: for each, the last import that was not cancelled. */
   async chargerValeurs(annees: readonly number[]): Promise<readonly Valeur[]> {
     return this.#lire((connexion) => lireValeurs(connexion, annees))
@@ -70,24 +144,70 @@ export class Espace {
     return this.#lire((connexion) => lireObjectifs(connexion, annee))
   }
 
+  /** The findings of a year that somebody answers for. */
+  async chargerConfirmations(annee: number): Promise<readonly ConfirmationGardee[]> {
+    return this.#lire((connexion) => lireConfirmations(connexion, annee))
+  }
+
+  /** Keeps why some findings are right; what was said before stays. */
+  async garderConfirmations(confirmations: readonly Confirmation[]): Promise<void> {
+    const le = new Date().toISOString()
+    await this.#ecrire((connexion) => ecrireConfirmations(connexion, confirmations, le))
+  }
+
   /** The imports in force, oldest first. */
   async chargerImports(): Promise<readonly ImportEnregistre[]> {
     return this.#lire(lireImports)
   }
 
-  /** The answers already given about names; none when the file is absent. */
-  async lireAppellations(): Promise<Appellations> {
-    const fichier = 'appellations.yaml'
-    const texte = lireTexte(join(this.dossier, fichier), 'REF-002')
-    const lu = texte === undefined ? undefined : lireYaml(texte, {fichier, code: 'REF-002'})
-    // A file emptied by hand, or with comments only, holds no answer.
-    if (!lu || lu.valeur === null) return {structures: {}, indicateurs: {}}
-    return validerYaml(lu, schemaAppellations)
+  /** Every import ever made, cancelled ones included, oldest first. */
+  async chargerRegistre(): Promise<readonly LigneDeRegistre[]> {
+    return this.#lire(lireRegistre)
   }
 
-  /** The référentiel named in the settings: the espace's own file first, else ours. */
-  async lireFichierReferentiel(): Promise<YamlLu> {
-    return lireReferentiel(this.dossier, this.config.referentiel)
+  /** What one import wrote, with what it replaced and what replaced it. */
+  async chargerEcritures(numero: number): Promise<readonly Ecriture[]> {
+    return this.#lire((connexion) => lireEcritures(connexion, numero))
+  }
+
+  /** Where the current values of a year come from. */
+  async chargerOrigines(annee: number): Promise<readonly Origine[]> {
+    return this.#lire((connexion) => lireOrigines(connexion, annee))
+  }
+
+  /** The answers already given about names; none when the file is absent. */
+  async lireAppellations(): Promise<Appellations> {
+    return lireAppellations(this.dossier)
+  }
+
+  /** Keeps answers about names, to be replayed without a question. */
+  async ajouterAppellations(reponses: Appellations): Promise<void> {
+    const verrou = await prendreVerrou(this.dossier, this.#verrouillage)
+    try {
+      ajouterAppellations(this.dossier, reponses)
+    } finally {
+      verrou.liberer()
+    }
+  }
+
+  /** A saved layout of `profils/`, as written. */
+  async lireFichierProfil(nom: string): Promise<YamlLu> {
+    return lireProfil(this.dossier, nom)
+  }
+
+  /** A référentiel, that of the settings when none is named: the espace's own file first, else ours. */
+  async lireFichierReferentiel(nom = this.config.referentiel): Promise<YamlLu> {
+    return lireReferentiel(this.dossier, nom)
+  }
+
+  /** The référentiels that can be read here, the espace's own and ours. */
+  async listerReferentiels(): Promise<readonly ReferentielDisponible[]> {
+    return listerReferentiels(this.dossier)
+  }
+
+  /** The original of a received file, as it was kept. */
+  async lireSource(fichier: Pick<FichierRecu, 'nom' | 'sha256'>): Promise<FichierRecu> {
+    return lireSourceGardee(this.dossier, fichier)
   }
 
   /** Keeps one received file and what it brings: whole, or not at all. */
@@ -99,6 +219,9 @@ export class Espace {
       anomalies,
     }: {readonly fichier: FichierRecu; readonly annee: number; readonly anomalies: readonly Anomalie[]},
   ): Promise<ImportEnregistre> {
+    const annees = anneesTouchees(annee, changements)
+    // Asked before the file is kept, and again where nothing can slip through.
+    this.#lire((connexion) => exigerExercicesOuverts(connexion, annees))
     garderSource(this.dossier, fichier)
     const {genre} = changements
     const nouvel = {
@@ -110,12 +233,16 @@ export class Espace {
       source: genre === 'activite' ? changements.source : genre,
       anomalies,
     }
-    return this.#ecrire((connexion) => ecrireImport(connexion, nouvel, changements))
+    return this.#ecrire((connexion) => {
+      exigerExercicesOuverts(connexion, annees)
+      return ecrireImport(connexion, nouvel, changements)
+    })
   }
 
   /** Takes an import out of force: the values it had replaced are current again. */
   async annulerImport(numero: number): Promise<void> {
     await this.#ecrire((connexion) => {
+      exigerImportModifiable(connexion, numero)
       if (!ecrireAnnulation(connexion, numero, new Date().toISOString())) throw importInconnu(numero)
     })
   }
@@ -125,9 +252,14 @@ export class Espace {
     exigerSortieLibre(this.dossier, nom)
   }
 
-  /** Writes a built document into `sorties/`; gives its absolute path. */
-  async ecrireSortie(nom: string, octets: Uint8Array): Promise<string> {
-    return ecrireDansSorties(this.dossier, nom, octets)
+  /** Writes a built document into `sorties/`, or where it was asked; gives its absolute path. */
+  async ecrireSortie(nom: string, octets: Uint8Array, rangement?: Rangement): Promise<string> {
+    return ecrireDansSorties(this.dossier, nom, octets, rangement)
+  }
+
+  /** Names of the documents already in folders of `sorties/`. */
+  async listerSorties(dans: readonly string[]): Promise<readonly string[]> {
+    return listerSorties(this.dossier, dans)
   }
 
   /** Gives the base back; the espace is not used after. */
@@ -146,6 +278,7 @@ export class Espace {
   async #ecrire<T>(ecriture: (connexion: Connexion) => T): Promise<T> {
     const verrou = await prendreVerrou(this.dossier, this.#verrouillage)
     try {
+      if (this.#base.estAMigrer) await sauvegarderSansVerrou(this.dossier, {raison: 'avant-migration'})
       const [resultat, revision] = this.#base.ecrire((connexion) => {
         this.#exigerRevision(connexion)
         return [ecriture(connexion), avancerRevision(connexion)] as const

@@ -1,8 +1,33 @@
-export {type ConfigEspace, contrasteSurBlanc, FICHIER_CONFIG, schemaConfig} from './config.js'
+export {FICHIER_BASE} from './base.js'
+export {type ConfigEspace, contrasteSurBlanc, FICHIER_CONFIG, lireConfig, schemaConfig} from './config.js'
 export {creerEspace} from './creer-espace.js'
 export type {Espace} from './espace.js'
+export * from './examen/index.js'
 export type {NouvelEspace} from './modele-config.js'
-export {FICHIER_BASE, ouvrirEspace} from './ouvrir-espace.js'
-export {ecrireTrace} from './traces.js'
-export type {Appellations, Changements, FichierRecu, ImportEnregistre} from './types.js'
-export {FICHIER_VERROU, type Tenant} from './verrou.js'
+export {aucunEspace, exigerEspace, ouvrirEspace, trouverEspace} from './ouvrir-espace.js'
+export {
+  type ArchiveLue,
+  aDuContenu,
+  DOSSIER_SAUVEGARDES,
+  type EspaceRestaure,
+  lireArchive,
+  listerSauvegardes,
+  type RaisonDeSauvegarde,
+  restaurerEspace,
+  SAUVEGARDES_GARDEES,
+  type Sauvegarde,
+  type SauvegardeListee,
+  sauvegarderAvant,
+  sauvegarderEspace,
+} from './sauvegardes/index.js'
+export type {Rangement} from './sorties.js'
+export {DOSSIER_SORTIES} from './sorties.js'
+export {DOSSIER_TRACES, ecrireTrace, JOURS_DE_TRACES, listerTraces, purgerTraces} from './traces.js'
+export type {
+  Appellations,
+  Changements,
+  FichierRecu,
+  ImportEnregistre,
+  ReferentielDisponible,
+} from './types.js'
+export {etatDuVerrou, FICHIER_VERROU, type Tenant} from './verrou.js'

@@ -30,24 +30,52 @@ export function lireStructures(connexion: Connexion): Structure[] {
   const lignes = connexion
     .prepare(
       `SELECT s.code, s.nom, s.type, s.departement, s.adresse, s.code_postal, s.ville, s.telephone, s.courriel,
+         s.nom_officiel, s.forme_juridique, s.communes, s.epci, s.fax, s.site, s.siret,
          max(i.annee * 1000000000 + i.numero)
        FROM structure s JOIN import i ON i.numero = s.import
        WHERE s.import ${EN_VIGUEUR} GROUP BY s.code`,
     )
-    .all() as (Omit<Structure, 'codePostal'> & {code_postal: string | null})[]
+    .all() as LigneDeStructure[]
   return lignes
-    .map(({code, nom, type, departement, adresse, code_postal, ville, telephone, courriel}) => ({
-      code,
-      nom,
-      type,
-      departement,
-      adresse,
-      codePostal: code_postal,
-      ville,
-      telephone,
-      courriel,
-    }))
+    .map(enStructure)
     .sort((a, b) => comparerTextes(a.departement, b.departement) || comparerTextes(a.nom, b.nom))
+}
+
+type LigneDeStructure = Pick<
+  Structure,
+  'code' | 'nom' | 'type' | 'departement' | 'adresse' | 'ville' | 'telephone' | 'courriel'
+> &
+  Readonly<
+    Record<
+      'code_postal' | 'nom_officiel' | 'forme_juridique' | 'communes' | 'epci' | 'fax' | 'site' | 'siret',
+      string | null
+    >
+  >
+
+function enStructure(s: LigneDeStructure): Structure {
+  return {
+    code: s.code,
+    nom: s.nom,
+    type: s.type,
+    departement: s.departement,
+    adresse: s.adresse,
+    codePostal: s.code_postal,
+    ville: s.ville,
+    telephone: s.telephone,
+    courriel: s.courriel,
+    ...(s.nom_officiel ? {nomOfficiel: s.nom_officiel} : {}),
+    ...(s.forme_juridique ? {formeJuridique: s.forme_juridique} : {}),
+    ...(s.communes ? {communes: JSON.parse(s.communes) as string[]} : {}),
+    ...(s.epci ? {epci: JSON.parse(s.epci) as string[]} : {}),
+    ...(s.fax ? {fax: s.fax} : {}),
+    ...(s.site ? {site: s.site} : {}),
+    ...(s.siret ? {siret: s.siret} : {}),
+  }
+}
+
+/** The years whose counts the directory gives. */
+export function lireAnneesDeMoyens(connexion: Connexion): number[] {
+  return connexion.prepare('SELECT DISTINCT annee FROM moyen ORDER BY annee').pluck().all() as number[]
 }
 
 type Compte = {
@@ -62,8 +90,8 @@ type Compte = {
 /** Counts of the directory: for each year, those of the last directory received for it, whole. */
 export function lireMoyens(connexion: Connexion, annees: readonly number[]): Moyen[] {
   const requete = connexion.prepare(
-    `SELECT m.annee, m.structure, m.code, m.valeur, i.fichier, m.feuille, m.cellule
-     FROM moyen m JOIN import i ON i.numero = m.import
+    `SELECT m.annee, m.structure, m.code, m.valeur, m.fichier, m.feuille, m.cellule
+     FROM moyen m
      WHERE m.annee = :annee AND m.import = (
        SELECT max(numero) FROM (
          SELECT numero FROM import WHERE genre = 'annuaire' AND annee = :annee AND numero ${EN_VIGUEUR}

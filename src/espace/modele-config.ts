@@ -9,6 +9,9 @@ export type NouvelEspace = {
   readonly exemple?: string
 }
 
+/** From then on the structures count in i-milo, before in Parcours 3. */
+const PREMIERE_ANNEE_D_I_MILO = 2015
+
 /** The first `animreg.yaml`: every setting is there, explained, to be edited by hand. */
 export function composerConfig({nom, region, annee, exemple}: NouvelEspace): string {
   return `# Réglages de cet espace animreg. Ce fichier se modifie avec un éditeur de texte (Bloc-notes).
@@ -37,7 +40,7 @@ region:
 exercice: ${annee}
 
 # Liste des indicateurs et de leurs règles, avec sa version.
-referentiel: parcours3@1
+referentiel: ${annee < PREMIERE_ANNEE_D_I_MILO ? 'parcours3@1' : 'i-milo@1'}
 
 # D'où viennent les chiffres. Si deux sources donnent le même chiffre, la première de la liste l'emporte.
 sources:
@@ -48,6 +51,16 @@ sources:
 #   principale: "#1A4F8B"
 #   secondaire: "#5B7F95"
 #   accent: "#C8501E"
+
+# Règles de publication des chiffres.
+# options:
+#   # Une évolution partie de moins de 20 s'imprime « n.s. » (non significative).
+#   evolution_base_minimale: 20
+#   # Taux de réalisation, en %, à partir duquel un objectif est dit atteint, ou proche ; sinon il est en retard.
+#   objectif_atteint: 100
+#   objectif_proche: 90
+#   # Les pourcentages imprimés d'une répartition font toujours 100.
+#   parts_a_cent: true
 `
 }
 

@@ -1,13 +1,10 @@
 import {existsSync} from 'node:fs'
 import {dirname, join, resolve} from 'node:path'
 import {ErreurMetier} from '../shared/erreur-metier.js'
-import {Base} from './base.js'
+import {Base, FICHIER_BASE} from './base.js'
 import {FICHIER_CONFIG, lireConfig} from './config.js'
 import {Espace} from './espace.js'
 import {lireTexte} from './fichiers.js'
-
-/** Name of the base in the folder of the espace. */
-export const FICHIER_BASE = 'animreg.sqlite'
 
 type Demande = {
   /** The folder itself, when it was given. */
@@ -20,14 +17,25 @@ type Demande = {
 
 /** Opens the espace given, else the nearest one above `depart`. */
 export async function ouvrirEspace({dossier, depart, attente}: Demande): Promise<Espace> {
-  const trouve = dossier === undefined ? chercherAuDessus(resolve(depart)) : resolve(depart, dossier)
+  const trouve = trouverEspace({dossier, depart})
   const texte = trouve === undefined ? undefined : lireTexte(join(trouve, FICHIER_CONFIG), 'ESP-003')
-  if (trouve === undefined || texte === undefined)
-    throw aucunEspace(trouve ?? resolve(depart), dossier !== undefined)
+  if (trouve === undefined || texte === undefined) throw aucunEspace({dossier, depart})
   const config = lireConfig(texte)
   const base = new Base(join(trouve, FICHIER_BASE))
   const commande = nomDeLaCommande()
   return new Espace({dossier: trouve, config, base, commande, ...(attente === undefined ? {} : {attente})})
+}
+
+/** The folder meant: the one given, else the nearest above that is an espace, if there is one. */
+export function trouverEspace({dossier, depart}: Pick<Demande, 'dossier' | 'depart'>): string | undefined {
+  return dossier === undefined ? chercherAuDessus(resolve(depart)) : resolve(depart, dossier)
+}
+
+/** The folder meant, for what can work in it without opening it; there must be an espace. */
+export function exigerEspace(demande: Pick<Demande, 'dossier' | 'depart'>): string {
+  const trouve = trouverEspace(demande)
+  if (trouve !== undefined && existsSync(join(trouve, FICHIER_CONFIG))) return trouve
+  throw aucunEspace(demande)
 }
 
 function chercherAuDessus(depart: string): string | undefined {
@@ -43,13 +51,15 @@ function nomDeLaCommande(): string {
   return ['animreg', ...mots.slice(0, 2)].join(' ')
 }
 
-function aucunEspace(dossier: string, estDonne: boolean): ErreurMetier {
-  const message = estDonne
+/** No espace where one was needed. */
+export function aucunEspace({dossier: donne, depart}: Pick<Demande, 'dossier' | 'depart'>): ErreurMetier {
+  const dossier = donne === undefined ? resolve(depart) : resolve(depart, donne)
+  const message = donne
     ? `Aucun espace trouvé : le dossier ${dossier} ne contient pas de fichier ${FICHIER_CONFIG}.`
     : `Aucun espace trouvé : ni ${dossier}, ni les dossiers qui le contiennent n'ont de fichier ${FICHIER_CONFIG}.`
   return new ErreurMetier('ESP-001', message, {
     pistes: [
-      'Pour créer un espace : animreg init DOSSIER',
+      'Pour créer un espace : animreg init DOSSIER ; pour être guidé : animreg premiers-pas',
       'Pour désigner un espace existant : ajoutez « --espace DOSSIER » à la commande.',
     ],
     details: {dossier},

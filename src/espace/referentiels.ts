@@ -5,6 +5,7 @@ import {lireYaml, type YamlLu} from '../formats/yaml/index.js'
 import {ErreurMetier} from '../shared/erreur-metier.js'
 import {enumerer} from '../shared/francais.js'
 import {lireTexte} from './fichiers.js'
+import type {ReferentielDisponible} from './types.js'
 
 /** Folder of the espace that may hold référentiels of its own, before ours. */
 export const DOSSIER_REFERENTIELS = 'referentiels'
@@ -23,13 +24,21 @@ export function lireReferentiel(dossier: string, nom: string): YamlLu {
   const fourni = lireTexte(join(FOURNIS, fichier), 'REF-001')
   if (fourni !== undefined) return lireYaml(fourni, {fichier, code: 'REF-001'})
 
-  const connus = [...new Set([...lister(siens), ...lister(FOURNIS)])].sort()
+  const connus = listerReferentiels(dossier).map((r) => r.nom)
   throw new ErreurMetier('ESP-011', `Le référentiel « ${nom} », nommé dans animreg.yaml, est introuvable.`, {
     pistes: [
       `Écrivez à la ligne « referentiel » de animreg.yaml : ${enumerer(connus, 'ou') || 'parcours3@1'}.`,
     ],
     details: {referentiel: nom, connus},
   })
+}
+
+/** Every référentiel that can be read, by name; the espace's own file hides ours of the same name. */
+export function listerReferentiels(dossier: string): ReferentielDisponible[] {
+  const siens = new Set(lister(join(dossier, DOSSIER_REFERENTIELS)))
+  return [...new Set([...siens, ...lister(FOURNIS)])]
+    .sort()
+    .map((nom) => ({nom, origine: siens.has(nom) ? 'espace' : 'fourni'}))
 }
 
 function lister(dossier: string): string[] {

@@ -1,4 +1,4 @@
-import {closeSync, openSync} from 'node:fs'
+import {closeSync, openSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {codeDe, fichierOuvert} from './erreurs-systeme.js'
 import {ecrireFichier} from './fichiers.js'
@@ -27,9 +27,21 @@ function raccourcir(nom: string): string {
   return octets.toString('utf8').replace(/\uFFFD+$/, '') + extension
 }
 
+/** Where a built document goes: in folders of `sorties/`, or in a folder the person chose. */
+export type Rangement = {readonly dans: readonly string[]} | {readonly dossier: string}
+
 /** Writes a built document; gives its path. */
-export function ecrireDansSorties(dossier: string, nom: string, octets: Uint8Array): string {
-  const chemin = join(dossier, DOSSIER_SORTIES, nomSur(nom))
+export function ecrireDansSorties(
+  dossier: string,
+  nom: string,
+  octets: Uint8Array,
+  rangement: Rangement = {dans: []},
+): string {
+  const lieu =
+    'dossier' in rangement
+      ? rangement.dossier
+      : join(dossier, DOSSIER_SORTIES, ...rangement.dans.map((sousDossier) => nomSur(sousDossier)))
+  const chemin = join(lieu, nomSur(nom))
   ecrireFichier(chemin, octets)
   return chemin
 }
@@ -41,5 +53,15 @@ export function exigerSortieLibre(dossier: string, nom: string): void {
     closeSync(openSync(chemin, 'r+'))
   } catch (erreur) {
     if (['EBUSY', 'EPERM', 'EACCES'].includes(codeDe(erreur))) throw fichierOuvert(chemin)
+  }
+}
+
+/** Names of the documents in folders of `sorties/`, sorted; none when the folder is not there yet. */
+export function listerSorties(dossier: string, dans: readonly string[]): string[] {
+  try {
+    return readdirSync(join(dossier, DOSSIER_SORTIES, ...dans.map(nomSur))).sort()
+  } catch (erreur) {
+    if (codeDe(erreur) === 'ENOENT') return []
+    throw erreur
   }
 }

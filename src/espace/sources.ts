@@ -1,6 +1,8 @@
 import {createHash} from 'node:crypto'
-import {statSync} from 'node:fs'
-import {extname, join} from 'node:path'
+import {readFileSync, statSync} from 'node:fs'
+import {extname, join, relative} from 'node:path'
+import {ErreurMetier} from '../shared/erreur-metier.js'
+import {codeDe, traduireErreur} from './erreurs-systeme.js'
 import {ecrireFichier} from './fichiers.js'
 import type {FichierRecu} from './types.js'
 
@@ -21,4 +23,30 @@ export function garderSource(dossier: string, fichier: FichierRecu): void {
   const chemin = cheminSource(dossier, fichier)
   if (statSync(chemin, {throwIfNoEntry: false})?.size === fichier.octets.length) return
   ecrireFichier(chemin, fichier.octets)
+}
+
+/** The original of a received file; one that is gone or was changed since is said, never passed for it. */
+export function lireSourceGardee(dossier: string, fichier: Pick<FichierRecu, 'nom' | 'sha256'>): FichierRecu {
+  const chemin = cheminSource(dossier, fichier)
+  const octets = lireSiPresent(chemin)
+  const empreinte = octets && createHash('sha256').update(octets).digest('hex')
+  if (octets && empreinte === fichier.sha256) return {nom: fichier.nom, sha256: fichier.sha256, octets}
+  const lieu = relative(dossier, chemin)
+  const etat = octets ? 'a été modifié depuis sa réception' : "n'y est plus"
+  throw new ErreurMetier('ACT-071', `L'original de « ${fichier.nom} », gardé dans ${lieu}, ${etat}.`, {
+    pistes: [
+      'Donnez à la commande le fichier reçu lui-même.',
+      'Sinon, remettez le dossier sources/ tel que dans votre dernière sauvegarde.',
+    ],
+    details: {fichier: fichier.nom, chemin: lieu},
+  })
+}
+
+function lireSiPresent(chemin: string): Uint8Array | undefined {
+  try {
+    return readFileSync(chemin)
+  } catch (erreur) {
+    if (codeDe(erreur) === 'ENOENT') return undefined
+    throw traduireErreur(erreur, chemin)
+  }
 }

@@ -1,11 +1,14 @@
-import {appendFileSync, mkdirSync, readdirSync, rmSync} from 'node:fs'
+import {appendFileSync, existsSync, mkdirSync, readdirSync} from 'node:fs'
 import {homedir} from 'node:os'
 import {join} from 'node:path'
+import {effacerSiPossible} from './fichiers.js'
 
 /** Folder of the traces of our own faults. */
 export const DOSSIER_TRACES = 'traces'
-const JOURS_GARDES = 30
+/** How long a trace is kept. */
+export const JOURS_DE_TRACES = 30
 const JOUR_MS = 86_400_000
+const JOUR_DE_TRACE = /^(\d{4}-\d{2}-\d{2})\.txt$/
 
 /**
  * Adds the stack of an unexpected error to the trace of the day, without what could name a person, and drops
@@ -21,7 +24,7 @@ export function ecrireTrace(dossier: string, erreur: unknown, maintenant = new D
       chemin,
       `${maintenant.toISOString()} node ${process.version} ${process.platform}\n${caviarder(enTexte(erreur), dossier)}\n\n`,
     )
-    purger(traces, maintenant)
+    purgerTraces(dossier, maintenant)
     return chemin
   } catch {
     return undefined
@@ -44,10 +47,20 @@ function caviarder(texte: string, dossier: string): string {
     .replace(/\d(?:[ .\u00A0\u202F-]?\d){7,}/g, '<nombre>')
 }
 
-function purger(traces: string, maintenant: Date): void {
-  const limite = maintenant.getTime() - JOURS_GARDES * JOUR_MS
-  for (const nom of readdirSync(traces)) {
-    const jour = /^(\d{4}-\d{2}-\d{2})\.txt$/.exec(nom)?.[1]
-    if (jour && Date.parse(jour) < limite) rmSync(join(traces, nom), {force: true})
+/** The traces of an espace, oldest first. */
+export function listerTraces(dossier: string): readonly string[] {
+  const traces = join(dossier, DOSSIER_TRACES)
+  if (!existsSync(traces)) return []
+  return readdirSync(traces)
+    .filter((nom) => JOUR_DE_TRACE.test(nom))
+    .sort()
+}
+
+/** Drops the traces older than 30 days; one that cannot be dropped is left for next time. */
+export function purgerTraces(dossier: string, maintenant = new Date()): void {
+  const limite = maintenant.getTime() - JOURS_DE_TRACES * JOUR_MS
+  for (const nom of listerTraces(dossier)) {
+    const jour = JOUR_DE_TRACE.exec(nom)?.[1]
+    if (jour && Date.parse(jour) < limite) effacerSiPossible(join(dossier, DOSSIER_TRACES, nom))
   }
 }

@@ -1,5 +1,5 @@
 import type {Objectif, Valeur} from '../metier/activite/index.js'
-import type {Moyen, Structure} from '../metier/structures/index.js'
+import type {Contact, FeuilleDite, Moyen, Structure} from '../metier/structures/index.js'
 import type {Anomalie} from '../shared/anomalie.js'
 
 /** A received file, kept by content under `sources/`. */
@@ -12,7 +12,13 @@ export type FichierRecu = {
 
 /** What a command wants written: one file, one batch, one transaction. */
 export type Changements =
-  | {readonly genre: 'annuaire'; readonly structures: readonly Structure[]; readonly moyens: readonly Moyen[]}
+  | {
+      readonly genre: 'annuaire'
+      readonly structures: readonly Structure[]
+      readonly moyens: readonly Moyen[]
+      readonly feuilles?: readonly FeuilleDite[]
+    }
+  | {readonly genre: 'contacts'; readonly contacts: readonly Contact[]}
   | {readonly genre: 'activite'; readonly source: string; readonly valeurs: readonly Valeur[]}
   | {readonly genre: 'objectifs'; readonly objectifs: readonly Objectif[]}
 
@@ -34,3 +40,6 @@ export type Appellations = {
   readonly structures: Readonly<Record<string, string>>
   readonly indicateurs: Readonly<Record<string, string>>
 }
+
+/** A référentiel that can be read: ours, or a file the region put in its own folder. */
+export type ReferentielDisponible = {readonly nom: string; readonly origine: 'fourni' | 'espace'}

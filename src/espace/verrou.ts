@@ -51,6 +51,14 @@ export async function prendreVerrou(
   }
 }
 
+/** Who holds the espace now, if anyone; `perime` when nobody does any more. */
+export function etatDuVerrou(
+  dossier: string,
+): {readonly tenant: Tenant | undefined; readonly perime: boolean} | undefined {
+  const lu = lireTenant(join(dossier, FICHIER_VERROU))
+  return lu && {tenant: lu.tenant, perime: estPerime(lu)}
+}
+
 /** The text of the new lock, `undefined` when someone holds one. */
 function creer(chemin: string, commande: string): string | undefined {
   const tenant: Tenant = {

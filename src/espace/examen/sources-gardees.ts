@@ -1,0 +1,59 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import Sqlite from 'better-sqlite3'
+import {FICHIER_BASE} from '../base.js'
+import {sha256} from '../sauvegardes/index.js'
+import {DOSSIER_SOURCES} from '../sources.js'
+import {parcourir} from './restes.js'
+
+/** What is wrong between the base and the files it names. */
+export type ExamenDesSources = {
+  /** Files that no line of the base names: their import never ended. */
+  readonly orphelines: readonly string[]
+  /** Files whose content is no longer that of their name. */
+  readonly modifiees: readonly string[]
+  /** How many received files the base names that are gone. */
+  readonly absentes: number
+}
+
+/** Compares `sources/` with the base; the base must be sound. */
+export function examinerSources(dossier: string): ExamenDesSources {
+  const nommees = empreintesNommees(join(dossier, FICHIER_BASE))
+  const fichiers = parcourir(dossier, DOSSIER_SOURCES).flatMap((chemin) => {
+    const empreinte = /([0-9a-f]{64})\.[a-z0-9]+$/.exec(chemin)?.[1]
+    return empreinte === undefined ? [] : [{chemin, empreinte}]
+  })
+  const presentes = new Set(fichiers.map((f) => f.empreinte))
+  return {
+    orphelines: fichiers.filter((f) => !nommees.has(f.empreinte)).map((f) => f.chemin),
+    modifiees: fichiers
+      .filter((f) => sha256(readFileSync(join(dossier, f.chemin))) !== f.empreinte)
+      .map((f) => f.chemin),
+    absentes: [...nommees].filter((empreinte) => !presentes.has(empreinte)).length,
+  }
+}
+
+/** Any table that has a column `sha256` names files: those added later are not forgotten. */
+function empreintesNommees(base: string): ReadonlySet<string> {
+  const connexion = new Sqlite(base, {readonly: true, fileMustExist: true})
+  try {
+    const tables = connexion
+      .prepare(
+        `SELECT s.name FROM sqlite_schema s, pragma_table_info(s.name) c
+         WHERE s.type = 'table' AND c.name = 'sha256'`,
+      )
+      .pluck()
+      .all() as string[]
+    return new Set(
+      tables.flatMap(
+        (table) =>
+          connexion
+            .prepare(`SELECT DISTINCT sha256 FROM "${table}" WHERE sha256 IS NOT NULL`)
+            .pluck()
+            .all() as string[],
+      ),
+    )
+  } finally {
+    connexion.close()
+  }
+}

@@ -1,0 +1,17 @@
+export {type ArchiveLue, lireArchive} from './lire-archive.js'
+export {
+  DOSSIER_SAUVEGARDES,
+  listerSauvegardes,
+  SAUVEGARDES_GARDEES,
+  type SauvegardeListee,
+} from './lister.js'
+export {sha256} from './manifeste.js'
+export {aDuContenu, type EspaceRestaure, PREFIXE_DE_RESTAURATION, restaurerEspace} from './restaurer.js'
+export {
+  type DemandeDeSauvegarde,
+  type RaisonDeSauvegarde,
+  type Sauvegarde,
+  sauvegarderAvant,
+  sauvegarderEspace,
+  sauvegarderSansVerrou,
+} from './sauvegarder.js'
