@@ -46,3 +46,17 @@ export function fusionDeLigne(ligne: number, de: number, a: number): string {
 export function fusionDeColonne(colonne: number, de: number, a: number): string {
   return adresseDePlage({ligneDebut: de, colonneDebut: colonne, ligneFin: a, colonneFin: colonne})
 }
+
+/** A real day, given as an ISO date. */
+export function jour(valeur: string | null, style: StyleDeCellule = 'donnee'): CelluleDeClasseur {
+  return {valeur, style, format: 'date'}
+}
+
+/** Whole euros. */
+export function euros(valeur: number | null, style: StyleDeCellule = 'donnee'): CelluleDeClasseur {
+  return {valeur, style, format: 'montant'}
+}
+
+export function nombreOuVide(valeur: number | null, style: StyleDeCellule = 'donnee'): CelluleDeClasseur {
+  return {valeur, style, format: 'entier'}
+}

@@ -1,22 +1,24 @@
 import {mkdir, readdir, rm, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {ecrireClasseur} from '../../../src/formats/tableur/index.js'
-import {composerClasseurs} from './composer-classeurs.js'
+import {composerExemple, dessiner} from './composer.js'
+import {ecrireEnvoi} from './recus/ecrire-envoi.js'
 
 const DOSSIER = fileURLToPath(new URL('../lorraine-2008/', import.meta.url))
 
-/** A workbook renamed since the last run leaves no orphan behind. */
+/** A file renamed since the last run leaves no orphan behind. */
 async function retirerAnciens(): Promise<void> {
   const presents = await readdir(DOSSIER, {recursive: true}).catch(() => [])
-  for (const nom of presents.filter((n) => n.endsWith('.xlsx'))) await rm(join(DOSSIER, nom))
+  for (const nom of presents.filter((n) => /\.(?:xlsx|xls|ods|csv)$/.test(n))) await rm(join(DOSSIER, nom))
 }
 
-const classeurs = composerClasseurs()
+const envois = composerExemple()
 await retirerAnciens()
-for (const [chemin, classeur] of classeurs) {
+for (const [chemin, envoi] of envois) {
   const fichier = join(DOSSIER, chemin)
   await mkdir(dirname(fichier), {recursive: true})
-  await writeFile(fichier, await ecrireClasseur(classeur))
+  await writeFile(fichier, await ecrireEnvoi(envoi))
 }
-process.stdout.write(`${classeurs.size} classeurs écrits dans ${DOSSIER}\n`)
+const dessins = dessiner()
+for (const [nom, octets] of dessins) await writeFile(join(DOSSIER, nom), octets)
+process.stdout.write(`${envois.size + dessins.size} fichiers écrits dans ${DOSSIER}\n`)

@@ -1,0 +1,33 @@
+/** A fact of the journal. */
+export type Fait = {
+  readonly date: string
+  readonly type: string
+  readonly theme: string
+  readonly intitule: string
+  readonly lieu?: string
+  readonly partenaire?: string
+  readonly duree?: number
+  readonly participants?: number
+  readonly compteur?: readonly [number, string]
+  /** Code of the action of the programme. */
+  readonly action: string
+  readonly remarque?: string
+}
+
+const FICTIVE = 'date fictive'
+
+/** A series of meetings whose number is published, and not their days. */
+export function serie(
+  jours: readonly string[],
+  commun: Omit<Fait, 'date' | 'remarque'>,
+  precisions: Readonly<Record<string, Partial<Fait>>> = {},
+): Fait[] {
+  return jours.map((date, rang) => ({
+    ...commun,
+    date: `2008-${date}`,
+    // Attendance moves a little from one meeting to the next.
+    ...(commun.participants ? {participants: commun.participants - (rang % 3)} : {}),
+    remarque: FICTIVE,
+    ...precisions[date],
+  }))
+}
