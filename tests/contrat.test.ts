@@ -21,6 +21,9 @@ afterAll(() => rmSync(vide, {recursive: true, force: true}))
 
 const auVide = async (argv: readonly string[]): Promise<Execution> => lancer(argv, {cwd: vide})
 
+/** They look at the espace when there is one, and have something to say when there is none. */
+const SANS_ESPACE: ReadonlySet<string> = new Set(['premiers-pas', 'verifier-poste'])
+
 /** A plausible value for each thing the command demands, so that the line itself is well formed. */
 function ligneMinimale({args, flags}: Command.Loadable): string[] {
   const valeurs = Object.values(args)
@@ -96,15 +99,18 @@ describe.each(tous)('animreg %s', (nom, commande) => {
     expect(phrasesInterditesDe(stderr)).toEqual([])
   })
 
-  it.runIf('espace' in commande.flags)('says that there is no espace, and stops with 4', async () => {
-    const ligne = [...mots, ...ligneMinimale(commande)]
-    const {code, stdout, stderr} = await auVide(ligne)
-    expect({code, stdout}).toEqual({code: 4, stdout: ''})
-    expect(phrasesInterditesDe(stderr)).toEqual([])
-    const {json} = await auVide([...ligne, '--json'])
-    expect(json).toMatchObject({ok: false, erreur: {code: expect.stringMatching(/^ESP-/)}})
-    expect(readdirSync(vide)).toEqual([])
-  })
+  it.runIf('espace' in commande.flags && !SANS_ESPACE.has(nom))(
+    'says that there is no espace, and stops with 4',
+    async () => {
+      const ligne = [...mots, ...ligneMinimale(commande)]
+      const {code, stdout, stderr} = await auVide(ligne)
+      expect({code, stdout}).toEqual({code: 4, stdout: ''})
+      expect(phrasesInterditesDe(stderr)).toEqual([])
+      const {json} = await auVide([...ligne, '--json'])
+      expect(json).toMatchObject({ok: false, erreur: {code: expect.stringMatching(/^ESP-/)}})
+      expect(readdirSync(vide)).toEqual([])
+    },
+  )
 
   it.runIf('annee' in commande.flags)('refuses a year that is not one', async () => {
     const {code, stderr} = await auVide([...mots, ...ligneMinimale(commande), '--annee', '08'])

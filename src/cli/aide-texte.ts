@@ -18,6 +18,7 @@ const PRESENTATION =
 
 /** The road of a year, in the order it is walked; a step shows once its command exists. */
 const CHEMIN: readonly (readonly [id: string, ligne: string, explication: string])[] = [
+  ['premiers-pas', 'premiers-pas', "être guidé pas à pas, d'un dossier vide au premier rapport"],
   ['init', 'init ma-region --exemple lorraine-2008', 'créer un espace, ici avec un exemple complet'],
   ['structures:importer', 'structures importer annuaire.xlsx', "donner l'annuaire du réseau"],
   ['activite:importer', 'activite importer recus/2008', 'lire les tableaux reçus, un dossier entier'],

@@ -30,7 +30,7 @@ export function texteDAide(config: Config, voulu: Resolution, forme: MiseEnForme
     case 'racine':
       return aideDeRacine({version: config.version, commandes, sujets}, forme)
     case 'sujet': {
-      const description = sujets.find(({nom}) => nom === voulu.sujet)?.description ?? ''
+      const description = config.findTopic(voulu.sujet)?.description ?? ''
       return aideDeSujet({nom: voulu.sujet, description}, commandes, forme)
     }
     case 'commande': {

@@ -78,21 +78,30 @@ export abstract class Commande<R = unknown> extends Command {
     {espace: dossier, annee}: OptionsLues,
     action: (espace: Espace, annee: Exercice) => Promise<T>,
   ): Promise<T> {
-    const {ecrireTrace, ouvrirEspace} = await import('../espace/index.js')
+    const {ouvrirEspace} = await import('../espace/index.js')
     const espace = await ouvrirEspace({depart: process.cwd(), ...(dossier ? {dossier} : {})})
     const oublier = aFermer(() => espace.fermer())
     try {
       // Checked with the rest of animreg.yaml when the espace was opened.
       const exercice = annee ?? (espace.config.exercice as Exercice)
       this.annoncer(`Exercice ${exercice} — ${espace.config.association.nom}`)
-      return await action(espace, exercice)
-    } catch (erreur) {
-      const trace = estUnDefaut(erreur) ? ecrireTrace(espace.dossier, erreur) : undefined
-      if (trace) this.annoncer(`Le détail du défaut est gardé dans ${trace}`)
-      throw erreur
+      return await this.avecTraces(espace.dossier, async () => action(espace, exercice))
     } finally {
       oublier()
       espace.fermer()
+    }
+  }
+
+  /** Keeps the trace of a fault of ours in that espace, and drops the old ones. */
+  protected async avecTraces<T>(dossier: string, action: () => Promise<T>): Promise<T> {
+    const {ecrireTrace, purgerTraces} = await import('../espace/index.js')
+    purgerTraces(dossier)
+    try {
+      return await action()
+    } catch (erreur) {
+      const trace = estUnDefaut(erreur) ? ecrireTrace(dossier, erreur) : undefined
+      if (trace) this.annoncer(`Le détail du défaut est gardé dans ${trace}`)
+      throw erreur
     }
   }
 

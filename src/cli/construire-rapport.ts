@@ -1,3 +1,4 @@
+import {relative} from 'node:path'
 import {z} from 'zod'
 import {CHARTE_PAR_DEFAUT, type Document} from '../documents/index.js'
 import type {Espace} from '../espace/index.js'
@@ -5,25 +6,68 @@ import {calculerChiffres} from '../metier/chiffres/index.js'
 import {composerRapport} from '../metier/rapport/index.js'
 import type {Exercice} from '../shared/periode.js'
 import {chargerFaitsChiffres} from './faits.js'
+import {FORMATS_DE_RAPPORT, type FormatDeRapport, rendreDans} from './formats-de-rapport.js'
 
 export const schemaRapportConstruit = z.object({
   annee: z.int(),
-  fichiers: z.array(z.object({format: z.literal('pdf'), chemin: z.string(), octets: z.int()})),
+  fichiers: z.array(z.object({format: z.enum(FORMATS_DE_RAPPORT), chemin: z.string(), octets: z.int()})),
 })
 export type RapportConstruit = z.infer<typeof schemaRapportConstruit>
 
-/** Composes the report of a year and writes it under `sorties/`; the document there is replaced whole. */
+type Demande = {
+  readonly annee: Exercice
+  readonly formats: readonly FormatDeRapport[]
+  readonly simulation: boolean
+  readonly progresser: (etape: string, fait?: number, total?: number) => void
+}
+
+/**
+ * Composes the report of a year once and writes it under `sorties/` in each format; documents there are replaced
+ * whole, and none is before all are made.
+ */
 export async function construireRapport(
   espace: Espace,
-  {annee, simulation}: {annee: Exercice; simulation: boolean},
+  {annee, formats, simulation, progresser}: Demande,
 ): Promise<RapportConstruit> {
-  const nom = `rapport-activite-${annee}.pdf`
-  await espace.verifierSortie(nom)
+  const nomDe = (format: FormatDeRapport) => `rapport-activite-${annee}.${format}`
+  for (const format of formats) await espace.verifierSortie(nomDe(format))
+  progresser(`Composition du rapport ${annee}`)
   const document = await composer(espace, annee)
-  const {rendrePdf} = await import('../formats/pdf/index.js')
-  const octets = await rendrePdf(document)
-  const chemin = simulation ? nom : await espace.ecrireSortie(nom, octets)
-  return {annee, fichiers: [{format: 'pdf', chemin, octets: octets.length}]}
+  const rendus: {format: FormatDeRapport; octets: Uint8Array}[] = []
+  for (const [i, format] of formats.entries()) {
+    progresser(`Mise en page ${format.toUpperCase()}`, i + 1, formats.length)
+    rendus.push({format, octets: await rendreDans(format, document)})
+  }
+  const fichiers: RapportConstruit['fichiers'] = []
+  for (const {format, octets} of rendus) {
+    const chemin = simulation ? nomDe(format) : await espace.ecrireSortie(nomDe(format), octets)
+    fichiers.push({format, chemin, octets: octets.length})
+  }
+  return {annee, fichiers}
+}
+
+/** Where each document is, as the person would find it from where he stands. */
+export function presenterRapport({fichiers}: RapportConstruit, simulation: boolean): string {
+  return fichiers
+    .map(({chemin}) =>
+      simulation ? `Serait écrit : ${chemin}` : `Rapport écrit : ${relative(process.cwd(), chemin)}`,
+    )
+    .join('\n')
+}
+
+/** The next useful command: the formats not built yet, then a backup. */
+export function suiteDuRapport(
+  {annee, fichiers}: RapportConstruit,
+  simulation: boolean,
+): readonly [commande: string, pourquoi: string] {
+  const faits = fichiers.map(({format}) => format)
+  const commande = `animreg rapport construire --annee ${annee}`
+  if (simulation) return [`${commande} --format ${faits.join(',')}`, "l'écrire"]
+  const reste = FORMATS_DE_RAPPORT.filter((format) => !faits.includes(format))
+  if (reste.length === 0) return ['animreg sauvegarder', "garder l'espace tel qu'il est"]
+  const pour = {pdf: 'imprimer', docx: 'Word', html: 'un site'} as const
+  const lesquels = reste.map((format) => pour[format]).join(' et pour ')
+  return [`${commande} --format ${reste.join(',')}`, `le même rapport, pour ${lesquels}`]
 }
 
 async function composer(espace: Espace, annee: Exercice): Promise<Document> {

@@ -4,7 +4,7 @@ import {type Enveloppe, FORMAT, type Reponse} from './enveloppe.js'
 import {chargerConfig} from './greffon.js'
 import {interruptible} from './interruption.js'
 import {comprendreErreur, enveloppeDEchec, texteDEchec} from './rendre-erreur.js'
-import {resoudre} from './resolution.js'
+import {ACCUEIL, resoudre} from './resolution.js'
 import {styleDe} from './style.js'
 import {estDemande} from './terminal.js'
 
@@ -36,11 +36,20 @@ async function repondre(argv: readonly string[], json: boolean): Promise<Reponse
   if (argv[0] === '--version') return dire(`animreg ${config.version}`, {version: config.version}, json)
   const {mots, aide} = demandeLAide(argv)
   const voulu = resoudre(mots, config.commandIDs)
+  if (voulu.genre === 'racine' && !aide && (await estDansUnEspace())) return lancer(config, ACCUEIL, mots)
   if (aide || voulu.genre !== 'commande') {
     const texte = await aideDe(config, voulu)
     return dire(texte, {aide: texte}, json)
   }
   return lancer(config, voulu.id, voulu.argv)
+}
+
+/** Where « animreg » alone tells the year, and elsewhere how to begin. */
+async function estDansUnEspace(): Promise<boolean> {
+  const {trouverEspace} = await import('../espace/index.js')
+  return (
+    trouverEspace({dossier: process.env.ANIMREG_ESPACE || undefined, depart: process.cwd()}) !== undefined
+  )
 }
 
 async function lancer(config: Config, id: string, argv: readonly string[]): Promise<Reponse> {

@@ -1,19 +1,35 @@
 import type {Espace} from '../espace/index.js'
 import {validerYaml} from '../formats/yaml/index.js'
-import {type ContexteDeLecture, preparerLecture} from '../metier/activite/index.js'
-import type {FaitsChiffres} from '../metier/chiffres/index.js'
+import {
+  type ContexteDeLecture,
+  completerAppellations,
+  type Profil,
+  preparerLecture,
+  schemaProfil,
+} from '../metier/activite/index.js'
+import {type FaitsChiffres, OPTIONS_PAR_DEFAUT, type OptionsDeChiffres} from '../metier/chiffres/index.js'
 import {type Referentiel, schemaReferentiel} from '../metier/referentiel/index.js'
 import {ErreurMetier} from '../shared/erreur-metier.js'
 import type {Exercice} from '../shared/periode.js'
+import {chargerNomsDeLAnnee, chargerReseauDesChiffres} from './reseau/charger-reseau.js'
 
 /** The référentiel the espace is pinned to, checked. */
 export async function chargerReferentiel(espace: Espace): Promise<Referentiel> {
   return validerYaml(await espace.lireFichierReferentiel(), schemaReferentiel)
 }
 
+/** A saved layout of the espace, checked. */
+export async function chargerProfil(espace: Espace, nom: string): Promise<Profil> {
+  return validerYaml(await espace.lireFichierProfil(nom), schemaProfil)
+}
+
 /** What received tables are read with. Without a directory no table can be tied to anyone. */
-export async function chargerContexteDeLecture(espace: Espace, annee: Exercice): Promise<ContexteDeLecture> {
-  const structures = await espace.chargerStructures()
+export async function chargerContexteDeLecture(
+  espace: Espace,
+  annee: Exercice,
+  profil?: Profil,
+): Promise<ContexteDeLecture> {
+  const {structures, autresNoms} = await chargerNomsDeLAnnee(espace, annee)
   if (structures.length === 0) {
     throw new ErreurMetier(
       'STR-010',
@@ -23,10 +39,12 @@ export async function chargerContexteDeLecture(espace: Espace, annee: Exercice):
       },
     )
   }
+  const gardees = await espace.lireAppellations()
+  const appellations = profil ? completerAppellations(gardees, profil) : gardees
   return preparerLecture({
     referentiel: await chargerReferentiel(espace),
     structures,
-    appellations: await espace.lireAppellations(),
+    appellations: {...appellations, structures: {...autresNoms, ...appellations.structures}},
     region: espace.config.region.nom,
     annee,
   })
@@ -37,10 +55,27 @@ export async function chargerFaitsChiffres(espace: Espace, annee: Exercice): Pro
   const annees = [annee - 1, annee]
   return {
     referentiel: await chargerReferentiel(espace),
-    structures: await espace.chargerStructures(),
+    ...(await chargerReseauDesChiffres(espace, annee)),
     moyens: await espace.chargerMoyens(annees),
     valeurs: await espace.chargerValeurs(annees),
     objectifs: await espace.chargerObjectifs(annee),
     sources: espace.config.sources,
+    options: optionsDeChiffres(espace.config.options),
+  }
+}
+
+function enFraction(pourCent: number | undefined, sinon: number): number {
+  return pourCent === undefined ? sinon : pourCent / 100
+}
+
+function optionsDeChiffres(ecrites: Espace['config']['options']): OptionsDeChiffres {
+  const {baseDEvolution, seuils, partsACent} = OPTIONS_PAR_DEFAUT
+  return {
+    baseDEvolution: ecrites?.evolution_base_minimale ?? baseDEvolution,
+    seuils: {
+      atteint: enFraction(ecrites?.objectif_atteint, seuils.atteint),
+      proche: enFraction(ecrites?.objectif_proche, seuils.proche),
+    },
+    partsACent: ecrites?.parts_a_cent ?? partsACent,
   }
 }

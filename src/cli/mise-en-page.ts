@@ -6,7 +6,7 @@ export function largeurDuTerminal(): number {
   return Math.min(process.stdout.columns || LARGEUR_PAR_DEFAUT, LARGEUR_MAXIMALE)
 }
 
-/** Folds at ordinary spaces only, so that « 14 031 € » (no-break spaces) stays whole. */
+/** Folds at ordinary spaces only, so that « 14 031 € » (no-break spaces) stays whole; never inside « guillemets » nor before « : ». */
 export function plier(texte: string, largeur: number): string[] {
   return texte.split('\n').flatMap((paragraphe) => plierParagraphe(paragraphe, largeur))
 }
@@ -14,13 +14,21 @@ export function plier(texte: string, largeur: number): string[] {
 function plierParagraphe(paragraphe: string, largeur: number): string[] {
   const lignes: string[] = []
   let ligne = ''
-  for (const mot of paragraphe.split(/ +/)) {
+  for (const mot of solidariser(paragraphe).split(/ +/)) {
     if (ligne && ligne.length + 1 + mot.length > largeur) {
       lignes.push(ligne)
       ligne = mot
     } else ligne = ligne ? `${ligne} ${mot}` : mot
   }
-  return [...lignes, ligne]
+  return [...lignes, ligne].map((pliee) => pliee.replaceAll(SOUDURE, ' '))
+}
+
+/** Stands for a space where no line may end, while a text is folded. */
+const SOUDURE = '\uE000'
+
+/** A French sign stays with the word it follows or opens. */
+function solidariser(texte: string): string {
+  return texte.replaceAll('« ', `«${SOUDURE}`).replace(/ (?=[»:;!?%€](?:\s|$|[.,)»]))/g, SOUDURE)
 }
 
 /** Indents every line that holds something. */

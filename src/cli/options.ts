@@ -32,7 +32,7 @@ export const optionDate = {
     description: "date à laquelle lire l'annuaire et les fonctions ; sinon le 31/12 de l'exercice",
     helpGroup: GROUPE,
     helpValue: 'AAAA-MM-JJ',
-    parse: async (saisie) => dateSaisie(saisie),
+    parse: async (saisie) => jourSaisi('date', saisie),
   })(),
 }
 
@@ -55,14 +55,15 @@ function exerciceSaisi(saisie: string): Exercice {
   )
 }
 
-function dateSaisie(saisie: string): string {
+/** Checks a day typed for an option. */
+export function jourSaisi(option: string, saisie: string): string {
   if (estUnJour(saisie)) return saisie
   throw new ErreurMetier(
     'CLI-005',
-    `L'option --date a reçu « ${saisie} » ; un jour du calendrier est attendu.`,
+    `L'option --${option} a reçu « ${saisie} » ; un jour du calendrier est attendu.`,
     {
-      pistes: ["Écrivez l'année, le mois et le jour, par exemple « --date 2008-12-31 »."],
-      details: {option: 'date', valeur: saisie},
+      pistes: [`Écrivez l'année, le mois et le jour, par exemple « --${option} 2008-12-31 ».`],
+      details: {option, valeur: saisie},
     },
   )
 }

@@ -15,7 +15,7 @@ export type Resolution =
 export function resoudre(argv: readonly string[], ids: readonly string[]): Resolution {
   const finDesMots = argv.findIndex((mot) => mot.startsWith('-'))
   const mots = finDesMots === -1 ? argv : argv.slice(0, finDesMots)
-  if (mots.length === 0) return racineOuOption(argv)
+  if (mots.length === 0) return racineOuOption(argv, ids)
 
   const cles = mots.map((mot) => sansAccents(mot))
   for (let combien = cles.length; combien > 0; combien--) {
@@ -29,9 +29,14 @@ export function resoudre(argv: readonly string[], ids: readonly string[]): Resol
 
 const OPTIONS_SANS_COMMANDE = new Set(['--json', '--verbeux', '--help', '--aide', '-h'])
 
-function racineOuOption(argv: readonly string[]): Resolution {
+/** « animreg » alone is « animreg accueil »: so are its options. */
+export const ACCUEIL = 'accueil'
+const OPTIONS_DE_L_ACCUEIL = new Set(['--espace', '--annee', ...OPTIONS_SANS_COMMANDE])
+
+function racineOuOption(argv: readonly string[], ids: readonly string[]): Resolution {
   const option = argv.find((mot) => !OPTIONS_SANS_COMMANDE.has(mot))
   if (option === undefined) return {genre: 'racine'}
+  if (ids.includes(ACCUEIL) && estPourLAccueil(argv, ids)) return {genre: 'commande', id: ACCUEIL, argv}
   throw new ErreurMetier('CLI-003', `Aucune commande n'est donnée avant « ${option} ».`, {
     pistes: [
       'La commande vient en premier, les options ensuite, par exemple « animreg structures lister --annee 2008 ».',
@@ -39,6 +44,15 @@ function racineOuOption(argv: readonly string[]): Resolution {
     ],
     details: {option},
   })
+}
+
+/** Its options only, and no word that begins a command: that one was meant, and comes first. */
+function estPourLAccueil(argv: readonly string[], ids: readonly string[]): boolean {
+  const options = argv.filter((mot) => mot.startsWith('-')).map((mot) => mot.split('=')[0] ?? mot)
+  const debuts = new Set(ids.map((id) => id.split(':')[0]))
+  return (
+    options.every((o) => OPTIONS_DE_L_ACCUEIL.has(o)) && !argv.some((mot) => debuts.has(sansAccents(mot)))
+  )
 }
 
 function commandeInconnue(mots: readonly string[], ids: readonly string[]): ErreurMetier {

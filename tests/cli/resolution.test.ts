@@ -31,6 +31,24 @@ describe('resoudre', () => {
   })
 })
 
+describe('options alone', () => {
+  const ids = [...IDS, 'accueil']
+
+  it.each([[['--espace', 'mon réseau']], [['--annee=2008', '--json']], [['--annee', '2008', '--verbeux']]])(
+    '%j are those of the state of the year',
+    (argv) => {
+      expect(resoudre(argv, ids)).toEqual({genre: 'commande', id: 'accueil', argv})
+    },
+  )
+
+  it.each([[['--annee', '2008', 'structures', 'lister']], [['--inconnue']], [['--simulation']]])(
+    '%j ask for a command',
+    (argv) => {
+      expect(() => resoudre(argv, ids)).toThrow(expect.objectContaining({code: 'CLI-003'}))
+    },
+  )
+})
+
 describe('plusProches', () => {
   it('gives the nearest first, and nothing far-fetched', () => {
     expect(plusProches('--anne', ['--espace', '--annee', '--json'])).toEqual(['--annee'])

@@ -1,5 +1,6 @@
 import type {Espace} from '../../espace/index.js'
 import {
+  appliquerProfil,
   type BilanFichier,
   type BilanImport,
   bilanRefuse,
@@ -13,7 +14,8 @@ import {
 import {ErreurMetier} from '../../shared/erreur-metier.js'
 import {enumerer} from '../../shared/francais.js'
 import type {Exercice} from '../../shared/periode.js'
-import {chargerContexteDeLecture} from '../faits.js'
+import {chargerContexteDeLecture, chargerProfil} from '../faits.js'
+import type {demanderDoutes} from './lever-doutes.js'
 import {type Reception, recevoirFichier} from './recevoir-fichier.js'
 import {trouverFichiers} from './trouver-fichiers.js'
 
@@ -22,25 +24,46 @@ export type DemandeDImport = {
   readonly designations: readonly string[]
   readonly simulation: boolean
   readonly progresser: (etape: string, fait: number, total: number) => void
+  /** Somebody is there to say what doubtful names mean. */
+  readonly demander?: typeof demanderDoutes | undefined
 }
 
 type Lu = Extract<Reception, {grilles: unknown}>
+type Importation = {
+  readonly importer: (lu: Lu) => ImportActivite | ImportObjectifs
+  /** Reads again with the answers just kept. */
+  readonly relire: () => Promise<void>
+}
+
+type DemandeDActivite = DemandeDImport & {
+  readonly source: string
+  readonly tolerant: boolean
+  readonly profil?: string | undefined
+}
 
 /** Imports activity tables, file by file: each goes in whole or not at all, and a bad one never stops the others. */
 export async function importerTableauxDActivite(
   espace: Espace,
-  demande: DemandeDImport & {readonly source: string; readonly tolerant: boolean},
+  demande: DemandeDActivite,
 ): Promise<BilanImport> {
   const {annee, source, tolerant} = demande
   verifierSource(source, espace.config.sources)
-  const contexte = await chargerContexteDeLecture(espace, annee)
+  const profil = demande.profil === undefined ? undefined : await chargerProfil(espace, demande.profil)
+  let contexte = await chargerContexteDeLecture(espace, annee, profil)
   const connues = new Map<string, Valeur>()
   for (const valeur of await espace.chargerValeurs([annee])) connues.set(cleDeValeur(valeur), valeur)
 
-  return importerChacun(espace, demande, ({fichier: {nom, sha256}, grilles}) => {
-    const resultat = importerActivite(contexte, connues, grilles, {fichier: nom, sha256, source, tolerant})
-    for (const valeur of resultat.changements?.valeurs ?? []) connues.set(cleDeValeur(valeur), valeur)
-    return resultat
+  return importerChacun(espace, demande, {
+    importer: ({fichier: {nom: fichier, sha256}, grilles}) => {
+      const lues = profil ? appliquerProfil(profil, grilles) : grilles
+      const lecture = {fichier, sha256, source, tolerant, structureParDefaut: profil?.structure}
+      const resultat = importerActivite(contexte, connues, lues, lecture)
+      for (const valeur of resultat.changements?.valeurs ?? []) connues.set(cleDeValeur(valeur), valeur)
+      return resultat
+    },
+    relire: async () => {
+      contexte = await chargerContexteDeLecture(espace, annee, profil)
+    },
   })
 }
 
@@ -49,18 +72,24 @@ export async function importerTableauxDObjectifs(
   espace: Espace,
   demande: DemandeDImport,
 ): Promise<BilanImport> {
-  const contexte = await chargerContexteDeLecture(espace, demande.annee)
+  let contexte = await chargerContexteDeLecture(espace, demande.annee)
   const connus = await espace.chargerObjectifs(demande.annee)
-  return importerChacun(espace, demande, ({fichier: {nom, sha256}, grilles}) =>
-    importerObjectifs(contexte, connus, grilles, {fichier: nom, sha256}),
-  )
+  return importerChacun(espace, demande, {
+    importer: ({fichier: {nom: fichier, sha256}, grilles}) =>
+      importerObjectifs(contexte, connus, grilles, {fichier, sha256}),
+    relire: async () => {
+      contexte = await chargerContexteDeLecture(espace, demande.annee)
+    },
+  })
 }
 
 async function importerChacun(
   espace: Espace,
-  {annee, designations, simulation, progresser}: DemandeDImport,
-  importer: (lu: Lu) => ImportActivite | ImportObjectifs,
+  demande: DemandeDImport,
+  importation: Importation,
 ): Promise<BilanImport> {
+  const {annee, designations, simulation, progresser} = demande
+  await espace.exercices.exigerOuvert(annee)
   const chemins = await trouverFichiers(designations)
   const fichiers: BilanFichier[] = []
   for (const [rang, chemin] of chemins.entries()) {
@@ -71,7 +100,7 @@ async function importerChacun(
       fichiers.push(bilanRefuse({fichier, sha256}, [reception.refus]))
       continue
     }
-    const {bilan, changements} = importer(reception)
+    const {bilan, changements} = await leverDoutes(espace, demande, importation, reception)
     if (!changements) fichiers.push(bilan)
     else if (simulation) fichiers.push({...bilan, statut: 'simule'})
     else {
@@ -81,6 +110,25 @@ async function importerChacun(
     }
   }
   return {fichiers}
+}
+
+/** Imports one file; its doubts are asked, and the answers kept even if the file is then refused (design §5). */
+async function leverDoutes(
+  espace: Espace,
+  {demander}: DemandeDImport,
+  {importer, relire}: Importation,
+  lu: Lu,
+): Promise<ImportActivite | ImportObjectifs> {
+  let resultat = importer(lu)
+  if (!demander) return resultat
+  while (resultat.doutes.length > 0) {
+    const {appellations, repondus} = await demander(lu.fichier.nom, resultat.doutes)
+    if (repondus === 0) break
+    await espace.ajouterAppellations(appellations)
+    await relire()
+    resultat = importer(lu)
+  }
+  return resultat
 }
 
 function verifierSource(source: string, sources: readonly string[]): void {

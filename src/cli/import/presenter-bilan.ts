@@ -1,5 +1,4 @@
 import type {BilanFichier, BilanImport} from '../../metier/activite/index.js'
-import type {BilanAnnuaire} from '../../metier/structures/index.js'
 import type {Gravite} from '../../shared/anomalie.js'
 import {accorder} from '../../shared/francais.js'
 import {largeurDuTerminal, plier, retraiter} from '../mise-en-page.js'
@@ -69,31 +68,4 @@ function resumer(fichiers: readonly BilanFichier[]): string {
         ? accorder(constats, 'constat à lire', 'constats à lire')
         : 'aucune anomalie'
   return `${lus} : ${valeurs} ; ${fin}.`
-}
-
-/** What a directory import did or would do. */
-export function presenterBilanAnnuaire({
-  fichier,
-  statut,
-  structures,
-  colonnes_ignorees,
-  anomalies,
-  annee,
-}: BilanAnnuaire): string {
-  const verbe = {
-    importe: 'annuaire importé',
-    simule: 'serait importé',
-    deja_importe: 'déjà importé, rien de nouveau',
-    refuse: 'refusé',
-  }[statut]
-  const {nouvelles, modifiees, identiques} = structures
-  return [
-    `${statut === 'refuse' ? '✗' : '✓'} ${fichier} : ${verbe} (au 31/12/${annee})`,
-    `  ${accorder(nouvelles.length, 'nouvelle structure', 'nouvelles structures')}, ${accorder(new Set(modifiees.map((m) => m.code)).size, 'modifiée')}, ${accorder(identiques, 'identique')}`,
-    ...modifiees.map((m) => `  ~ ${m.code} ${m.champ} : « ${m.avant} » → « ${m.apres} »`),
-    ...(colonnes_ignorees.length > 0
-      ? [`  colonnes laissées de côté : ${colonnes_ignorees.join(', ')}`]
-      : []),
-    ...presenterConstats(anomalies),
-  ].join('\n')
 }

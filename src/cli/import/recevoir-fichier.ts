@@ -15,12 +15,16 @@ export type Reception = {readonly fichier: FichierRecu} & (
 
 /** Reads a workbook; a bad one is a finding of its own, so that it never stops the others. */
 export async function recevoirFichier(chemin: string): Promise<Reception> {
-  const {lireClasseur} = await import('../../formats/tableur/index.js')
   const octets = await readFile(chemin)
   const sha256 = createHash('sha256').update(octets).digest('hex')
-  const fichier: FichierRecu = {nom: basename(chemin), sha256, octets}
+  return lireRecu({nom: basename(chemin), sha256, octets})
+}
+
+/** The same for a file already at hand, such as the original of an import. */
+export async function lireRecu(fichier: FichierRecu): Promise<Reception> {
+  const {lireClasseur} = await import('../../formats/tableur/index.js')
   try {
-    return {fichier, grilles: await lireClasseur(octets, fichier.nom)}
+    return {fichier, grilles: await lireClasseur(fichier.octets, fichier.nom)}
   } catch (erreur) {
     if (!(erreur instanceof ErreurMetier)) throw erreur
     const aFaire = erreur.pistes[0] ?? CATALOGUE_DES_MESSAGES[erreur.code].aFaire

@@ -1,6 +1,7 @@
 import {Args, Flags} from '@oclif/core'
 import {Commande} from '../../cli/commande.js'
 import {importerTableauxDActivite, signalerRefus} from '../../cli/import/importer-tableaux.js'
+import {demanderDoutes} from '../../cli/import/lever-doutes.js'
 import {presenterBilanImport} from '../../cli/import/presenter-bilan.js'
 import {optionsEcriture, optionsEspace, optionsGenerales} from '../../cli/options.js'
 import {type BilanImport, schemaBilanImport} from '../../metier/activite/index.js'
@@ -9,7 +10,7 @@ export default class ActiviteImporter extends Commande<BilanImport> {
   static override readonly resultat = schemaBilanImport
   static override summary = "Importer les tableaux d'activité envoyés par les structures."
   static override description =
-    "Reconnaît un tableau de toutes les structures (structures en lignes) ou celui d'une structure (indicateurs en lignes, mois en colonnes). Un fichier entre en entier ou pas du tout ; les totaux servent de contrôle."
+    'Reconnaît les tableaux par leurs intitulés, quelle que soit leur disposition : structures, indicateurs et périodes en lignes ou en colonnes, listes, plusieurs tableaux par feuille. Un fichier entre en entier ou pas du tout ; les totaux servent de contrôle. Dans un terminal, un nom douteux est demandé et la réponse gardée dans appellations.yaml.'
   static override examples = [
     '<%= config.bin %> <%= command.id %> recus/2008',
     '<%= config.bin %> <%= command.id %> "recus/2008/*.xlsx" --simulation',
@@ -26,6 +27,7 @@ export default class ActiviteImporter extends Commande<BilanImport> {
       default: 'tableaux',
     }),
     tolerant: Flags.boolean({description: 'importe le reste du fichier quand une cellule est illisible'}),
+    profil: Flags.string({description: 'façon de lire gardée dans profils/NOM.yaml', helpValue: 'NOM'}),
     ...optionsEcriture,
     ...optionsEspace,
     ...optionsGenerales,
@@ -39,12 +41,14 @@ export default class ActiviteImporter extends Commande<BilanImport> {
         designations: argv as string[],
         source: flags.source,
         tolerant: flags.tolerant,
+        profil: flags.profil,
+        demander: this.peutDemander() ? demanderDoutes : undefined,
         simulation: flags.simulation,
         progresser: (...etape) => this.progresser(...etape),
       })
       this.dire(presenterBilanImport(bilan))
       signalerRefus(bilan)
-      this.ensuite(`animreg chiffres calculer --annee ${annee}`, 'les chiffres-clés du réseau')
+      this.ensuite(`animreg activite verifier --annee ${annee}`, 'la cohérence de ce qui est entré')
       return bilan
     })
   }

@@ -1,6 +1,7 @@
 import {Args} from '@oclif/core'
 import {Commande} from '../../cli/commande.js'
 import {importerTableauxDObjectifs, signalerRefus} from '../../cli/import/importer-tableaux.js'
+import {demanderDoutes} from '../../cli/import/lever-doutes.js'
 import {presenterBilanImport} from '../../cli/import/presenter-bilan.js'
 import {optionsEcriture, optionsEspace, optionsGenerales} from '../../cli/options.js'
 import {type BilanImport, schemaBilanImport} from '../../metier/activite/index.js'
@@ -21,6 +22,7 @@ export default class ObjectifsImporter extends Commande<BilanImport> {
         annee,
         designations: [args.fichier],
         simulation: flags.simulation,
+        demander: this.peutDemander() ? demanderDoutes : undefined,
         progresser: (...etape) => this.progresser(...etape),
       })
       this.dire(presenterBilanImport(bilan))

@@ -1,31 +1,43 @@
-import {relative} from 'node:path'
+import {Flags} from '@oclif/core'
 import {Commande} from '../../cli/commande.js'
 import {
   construireRapport,
+  presenterRapport,
   type RapportConstruit,
   schemaRapportConstruit,
+  suiteDuRapport,
 } from '../../cli/construire-rapport.js'
+import {type FormatDeRapport, lireFormats} from '../../cli/formats-de-rapport.js'
 import {optionsEcriture, optionsEspace, optionsGenerales} from '../../cli/options.js'
 
 export default class RapportConstruire extends Commande<RapportConstruit> {
   static override readonly resultat = schemaRapportConstruit
   static override summary = "Construire le rapport d'activité de l'année."
   static override description =
-    'Écrit dans sorties/ un PDF : couverture, chiffres-clés du réseau, structures par département, sources et définitions. Un chiffre manquant y est écrit « non renseigné ».'
-  static override examples = ['<%= config.bin %> <%= command.id %> --annee 2008']
-  static override flags = {...optionsEcriture, ...optionsEspace, ...optionsGenerales}
+    'Écrit dans sorties/ le rapport : couverture, chiffres-clés du réseau, structures par département, sources et définitions. Le texte est le même dans tous les formats : PDF pour imprimer et envoyer, DOCX pour le reprendre dans Word, HTML (un seul fichier) pour un site ou un téléphone. Un chiffre manquant y est écrit « non renseigné ».'
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> --annee 2008',
+    '<%= config.bin %> <%= command.id %> --annee 2008 --format pdf,docx,html',
+  ]
+  static override flags = {
+    format: Flags.custom<readonly FormatDeRapport[]>({
+      description: 'pdf, docx, html, ou plusieurs séparés par des virgules ; sinon pdf',
+      helpValue: 'FORMATS',
+      parse: async (saisie) => lireFormats(saisie),
+    })(),
+    ...optionsEcriture,
+    ...optionsEspace,
+    ...optionsGenerales,
+  }
 
   protected override async executer(): Promise<RapportConstruit> {
     const {flags} = await this.parse(RapportConstruire)
     return this.avecEspace(flags, async (espace, annee) => {
-      const {simulation} = flags
-      this.progresser(`Composition du rapport ${annee}`)
-      const construit = await construireRapport(espace, {annee, simulation})
-      for (const {chemin} of construit.fichiers) {
-        this.dire(
-          `${simulation ? 'Serait écrit' : 'Rapport écrit'} : ${simulation ? chemin : relative(process.cwd(), chemin)}`,
-        )
-      }
+      const {format: formats = ['pdf'], simulation} = flags
+      const progresser = this.progresser.bind(this)
+      const construit = await construireRapport(espace, {annee, formats, simulation, progresser})
+      this.dire(presenterRapport(construit, simulation))
+      this.ensuite(...suiteDuRapport(construit, simulation))
       return construit
     })
   }

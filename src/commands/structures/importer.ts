@@ -1,32 +1,45 @@
-import {Args} from '@oclif/core'
+import {Args, Flags} from '@oclif/core'
 import {Commande} from '../../cli/commande.js'
-import {
-  importerClasseurAnnuaire,
-  signalerAnnuaireRefuse,
-} from '../../cli/import/importer-classeur-annuaire.js'
-import {presenterBilanAnnuaire} from '../../cli/import/presenter-bilan.js'
 import {optionsEcriture, optionsEspace, optionsGenerales} from '../../cli/options.js'
+import {importerClasseurAnnuaire, signalerAnnuaireRefuse} from '../../cli/structures/importer-annuaire.js'
+import {presenterBilanAnnuaire} from '../../cli/structures/presenter-bilan-annuaire.js'
 import {type BilanAnnuaire, schemaBilanAnnuaire} from '../../metier/structures/index.js'
 
 export default class StructuresImporter extends Commande<BilanAnnuaire> {
   static override readonly resultat = schemaBilanAnnuaire
   static override summary = "Importer l'annuaire du réseau depuis un classeur."
   static override description =
-    "Une ligne par structure ; les colonnes sont reconnues à leur titre, dans n'importe quel ordre. Les différences avec l'annuaire déjà connu sont montrées champ par champ."
+    "Une ligne par structure ; les colonnes sont reconnues à leur titre, dans n'importe quel ordre. D'autres feuilles disent les lieux d'accueil, les personnes, le personnel, les postes informatiques et les financements ; une feuille ou une colonne absente ne change rien. Les différences avec l'annuaire déjà connu sont montrées champ par champ."
   static override examples = [
     '<%= config.bin %> <%= command.id %> annuaire.xlsx',
     '<%= config.bin %> <%= command.id %> annuaire.xlsx --annee 2008 --simulation',
+    '<%= config.bin %> <%= command.id %> liste-nationale.csv --correspondance "nom_usuel=Structure" --tolerant',
   ]
   static override args = {
     fichier: Args.string({description: "classeur de l'annuaire", required: true}),
   }
-  static override flags = {...optionsEcriture, ...optionsEspace, ...optionsGenerales}
+  static override flags = {
+    profil: Flags.string({description: 'mise en page enregistrée dans profils/', helpValue: 'NOM'}),
+    correspondance: Flags.string({
+      description: "colonne d'un autre titre : son titre, =, le titre de nos classeurs (répétable)",
+      helpValue: 'TITRE=CHAMP',
+      multiple: true,
+      multipleNonGreedy: true,
+    }),
+    tolerant: Flags.boolean({
+      description: 'laisse de côté les lignes fautives au lieu de refuser le classeur',
+    }),
+    ...optionsEcriture,
+    ...optionsEspace,
+    ...optionsGenerales,
+  }
 
   protected override async executer(): Promise<BilanAnnuaire> {
     const {args, flags} = await this.parse(StructuresImporter)
     return this.avecEspace(flags, async (espace, annee) => {
-      const {simulation} = flags
-      const bilan = await importerClasseurAnnuaire(espace, {fichier: args.fichier, annee, simulation})
+      const {simulation, tolerant, profil, correspondance: correspondances} = flags
+      const demande = {fichier: args.fichier, annee, simulation, tolerant, profil, correspondances}
+      const bilan = await importerClasseurAnnuaire(espace, demande)
       this.dire(presenterBilanAnnuaire(bilan))
       signalerAnnuaireRefuse(bilan)
       this.ensuite('animreg activite importer recus/', 'les tableaux reçus des structures')

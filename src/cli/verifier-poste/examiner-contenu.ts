@@ -1,0 +1,104 @@
+import {existsSync} from 'node:fs'
+import {join} from 'node:path'
+import {
+  chercherRestaurationsCoupees,
+  chercherRestes,
+  examinerSources,
+  FICHIER_BASE,
+  ouvrirEspace,
+  verifierBase,
+} from '../../espace/index.js'
+import {ErreurMetier} from '../../shared/erreur-metier.js'
+import {accorder, enumerer} from '../../shared/francais.js'
+import {chargerReferentiel} from '../faits.js'
+import {attention, bon, type Constat, mauvais} from './constat.js'
+
+const RESTES_NOMMES = 3
+const RESTAURER = 'Restaurez la dernière sauvegarde : animreg restaurer, avec un fichier de sauvegardes/'
+const REPARER = 'Lancez : animreg verifier-poste --reparer'
+
+/** What is found in an espace, and the files that `--reparer` may remove. */
+export type Contenu = {
+  readonly constats: readonly Constat[]
+  readonly restes: readonly string[]
+  readonly orphelines: readonly string[]
+}
+
+/** The base, the référentiel, the received files, what interrupted commands left. */
+export async function examinerContenu(dossier: string): Promise<Contenu> {
+  const base = examinerLaBase(dossier)
+  const restes = chercherRestes(dossier)
+  const sources = base.etat === 'bon' ? examinerSources(dossier) : undefined
+  const constats = [
+    base,
+    await examinerReferentiel(dossier),
+    ...(sources ? [examinerFichiersRecus(sources)] : []),
+    examinerRestes([...restes, ...(sources?.orphelines ?? [])]),
+    ...examinerRestaurations(chercherRestaurationsCoupees(dossier)),
+  ]
+  return {constats, restes, orphelines: sources?.orphelines ?? []}
+}
+
+function examinerLaBase(dossier: string): Constat {
+  const chemin = join(dossier, FICHIER_BASE)
+  if (!existsSync(chemin)) return mauvais('base', `${FICHIER_BASE} manque.`, RESTAURER)
+  const fautes = verifierBase(chemin)
+  if (fautes.length === 0) return bon('base', `base ${FICHIER_BASE} : intègre`)
+  return mauvais(
+    'base',
+    `${FICHIER_BASE} est abîmée (${accorder(fautes.length, 'faute trouvée', 'fautes trouvées')}).`,
+    RESTAURER,
+  )
+}
+
+async function examinerReferentiel(dossier: string): Promise<Constat> {
+  try {
+    const espace = await ouvrirEspace({dossier, depart: dossier})
+    try {
+      const {code, version} = await chargerReferentiel(espace)
+      return bon('referentiel', `référentiel ${code}@${version}`)
+    } finally {
+      espace.fermer()
+    }
+  } catch (erreur) {
+    if (!(erreur instanceof ErreurMetier)) throw erreur
+    return mauvais('referentiel', erreur.message, erreur.pistes[0] ?? RESTAURER)
+  }
+}
+
+function examinerFichiersRecus({modifiees, absentes}: ReturnType<typeof examinerSources>): Constat {
+  if (modifiees.length + absentes === 0) return bon('sources', 'fichiers reçus : tous là, tels que reçus')
+  const fautes = [
+    ...(absentes > 0 ? [accorder(absentes, 'fichier reçu manque', 'fichiers reçus manquent')] : []),
+    ...(modifiees.length > 0
+      ? [accorder(modifiees.length, "n'est plus tel que reçu", 'ne sont plus tels que reçus')]
+      : []),
+  ]
+  return attention(
+    'sources',
+    `dossier sources/ : ${enumerer(fautes)}. Les chiffres n'en dépendent pas.`,
+    "Remettez le dossier sources/ d'une sauvegarde, ou importez de nouveau les fichiers d'origine.",
+  )
+}
+
+function examinerRestes(restes: readonly string[]): Constat {
+  if (restes.length === 0) return bon('restes', 'aucun fichier oublié par une commande interrompue')
+  const noms = restes.slice(0, RESTES_NOMMES)
+  const reste = restes.length - noms.length
+  return attention(
+    'restes',
+    `${accorder(restes.length, 'fichier oublié', 'fichiers oubliés')} par une commande interrompue : ${enumerer(reste > 0 ? [...noms, `${reste} de plus`] : noms)}.`,
+    REPARER,
+  )
+}
+
+function examinerRestaurations(coupees: readonly string[]): Constat[] {
+  if (coupees.length === 0) return []
+  return [
+    mauvais(
+      'restauration',
+      `une restauration a été coupée : il en reste ${enumerer(coupees)}.`,
+      'Relancez « animreg restaurer » avec la même sauvegarde, ou celle nommée « avant-restauration ».',
+    ),
+  ]
+}

@@ -1,0 +1,90 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {z} from 'zod'
+import {RACINE} from '../greffon.js'
+import {bon, type Constat, mauvais} from './constat.js'
+
+const REINSTALLER = 'Réinstallez animreg (dans son dossier : npm install, puis npm run build).'
+
+/** What animreg needs from the computer, espace or not. */
+export async function examinerPoste(): Promise<Constat[]> {
+  return [
+    examinerNode(process.versions.node),
+    await examinerBaseDeDonnees(),
+    await examinerPolices(),
+    examinerFichiersFournis(),
+  ]
+}
+
+/** The version of Node against the one `package.json` asks for. */
+export function examinerNode(version: string): Constat {
+  const demandee = versionDemandee()
+  if (comparerVersions(version, demandee) >= 0) return bon('node', `Node.js ${version}`)
+  return mauvais(
+    'node',
+    `Node.js ${version} est trop ancien ; animreg demande la version ${demandee} ou une plus récente.`,
+    'Installez la version « LTS » de Node.js depuis nodejs.org, puis ouvrez un nouveau terminal.',
+  )
+}
+
+function versionDemandee(): string {
+  const {engines} = z
+    .object({engines: z.object({node: z.string()})})
+    .parse(JSON.parse(readFileSync(join(RACINE, 'package.json'), 'utf8')))
+  return engines.node.replace(/[^\d.]/g, '')
+}
+
+function comparerVersions(a: string, b: string): number {
+  const [na, nb] = [a, b].map((version) => version.split('.').map(Number))
+  for (const rang of [0, 1, 2]) {
+    const ecart = (na?.[rang] ?? 0) - (nb?.[rang] ?? 0)
+    if (ecart !== 0) return ecart
+  }
+  return 0
+}
+
+/** better-sqlite3 is compiled for one system and one Node: the usual break after an update. */
+async function examinerBaseDeDonnees(): Promise<Constat> {
+  try {
+    const {default: Sqlite} = await import('better-sqlite3')
+    const base = new Sqlite(':memory:')
+    const version = String(base.prepare('SELECT sqlite_version()').pluck().get())
+    base.close()
+    return bon('sqlite', `moteur de base de données SQLite ${version}`)
+  } catch {
+    return mauvais(
+      'sqlite',
+      'le moteur de base de données (better-sqlite3) ne se charge pas : il a été compilé pour une autre version de Node.js ou un autre système.',
+      "Dans le dossier d'animreg, lancez : npm rebuild better-sqlite3",
+    )
+  }
+}
+
+async function examinerPolices(): Promise<Constat> {
+  const {POLICES, sourceDePolice} = await import('../../formats/pdf/police.js')
+  try {
+    for (const police of POLICES) sourceDePolice(police)
+    return bon('polices', `polices des documents (Source Sans 3, ${POLICES.length} styles)`)
+  } catch {
+    return mauvais(
+      'polices',
+      'les polices des documents sont introuvables : aucun PDF ne peut être écrit.',
+      REINSTALLER,
+    )
+  }
+}
+
+function examinerFichiersFournis(): Constat {
+  const referentiels = compter(join(RACINE, 'data', 'referentiels'), '.yaml')
+  const exemples = existsSync(join(RACINE, 'data', 'exemples'))
+  if (referentiels > 0 && exemples)
+    return bon(
+      'fichiers',
+      `fichiers fournis avec animreg (${referentiels} référentiel${referentiels > 1 ? 's' : ''}, exemples)`,
+    )
+  return mauvais('fichiers', 'des fichiers fournis avec animreg manquent (dossier data/).', REINSTALLER)
+}
+
+function compter(dossier: string, extension: string): number {
+  return existsSync(dossier) ? readdirSync(dossier).filter((nom) => nom.endsWith(extension)).length : 0
+}
