@@ -1,0 +1,8 @@
+import {mesurerDemarrage} from './demarrage.js'
+import {mesurerReconnaissance} from './reconnaissance.js'
+import {mesurerRegion} from './region.js'
+
+/** `npm run bench`: Markdown tables on stdout. Times are only compared within one run. */
+for (const mesurer of [mesurerReconnaissance, mesurerDemarrage, mesurerRegion]) {
+  process.stdout.write(`${await mesurer()}\n\n`)
+}
