@@ -4,6 +4,32 @@ import {type FixtureDeTableau, METZ_CAMPAGNE, MOSELLAN, NANCY} from './type.js'
 /** Header levels, what is written in them, what stands beside values. */
 export const ENTETES: readonly FixtureDeTableau[] = [
   {
+    nom: 'un seul niveau, « dont … » à droite de son indicateur',
+    fichier: 'recu.xlsx',
+    grilles: [
+      grille([
+        [
+          'Structure',
+          'Premiers accueils',
+          'dont femmes',
+          'CIVIS',
+          'dont renforcé',
+          'Cafés servis',
+          'dont femmes',
+        ],
+        ['ML Grand Nancy', 100, 52, 20, 8, 900, 400],
+      ]),
+    ],
+    attendu: 'sans_question',
+    valeurs: [
+      `${NANCY} premiers_accueils 2008 = 100`,
+      `${NANCY} premiers_accueils[sexe=femmes] 2008 = 52`,
+      `${NANCY} civis 2008 = 20`,
+      `${NANCY} civis_renforce 2008 = 8`,
+    ],
+    anomalies: ['ACT-007 F1', 'ACT-007 G1'],
+  },
+  {
     nom: 'deux niveaux fusionnés, périodes dessous',
     fichier: 'recu.xlsx',
     grilles: [

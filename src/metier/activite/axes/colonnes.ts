@@ -1,5 +1,5 @@
 import type {Intitule, Vocabulaire} from '../intitules/index.js'
-import {lireIntitule, parleDeDonnees, type Sens} from '../intitules/index.js'
+import {estUnDetail, lireIntitule, parleDeDonnees, type Sens} from '../intitules/index.js'
 import {compter, type GenreDEtiquette, genreDuContenu, genreDuTitre} from './contenu.js'
 import type {Tranche} from './decouper.js'
 import {anneeEcrite, type GrilleEtendue, natureDe} from './grille-etendue.js'
@@ -31,11 +31,22 @@ export function lireColonnes(vocabulaire: Vocabulaire, etendue: GrilleEtendue, t
     .filter((ligne) => !niveaux.includes(ligne))
     .flatMap((ligne) => textesDe(etendue, ligne))
   const colonnes: Colonne[] = []
+  let meneur: readonly Sens[] = []
   for (let colonne = 0; colonne < etendue.largeur; colonne++) {
-    const chemin = cheminDeColonne(vocabulaire, etendue, niveaux, colonne)
+    const propre = cheminDeColonne(vocabulaire, etendue, niveaux, colonne)
+    const chemin = sousLeMeneur(propre, meneur)
+    if (propre.length > 0 && chemin === propre) meneur = propre.some((sens) => sens.indicateur) ? propre : []
     colonnes.push(qualifier(vocabulaire, etendue, tranche.corps, colonne, chemin))
   }
   return {colonnes, niveaux, titres}
+}
+
+/** « dont femmes » alone over its column speaks of the column on its left: « Premiers accueils | dont femmes ». */
+function sousLeMeneur(chemin: readonly Sens[], meneur: readonly Sens[]): readonly Sens[] {
+  const [seul, ...autres] = chemin
+  return seul && autres.length === 0 && estUnDetail(seul.texte) && meneur.length > 0
+    ? [...meneur, seul]
+    : chemin
 }
 
 /** The labels of a row, each once. */

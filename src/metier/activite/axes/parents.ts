@@ -1,5 +1,6 @@
 import {sansAccents} from '../../../shared/francais.js'
 import {type Lexique, type Rubrique, reconnaitreRubrique} from '../../referentiel/index.js'
+import {estUnDetail} from '../intitules/index.js'
 import type {Etiquette} from './etiquettes.js'
 
 type Entree = {
@@ -34,10 +35,6 @@ export function libelleDe({sens, brut}: Etiquette): Libelle {
     detail: estUnDetail(sens.texte) || (sens.modalite && !sens.indicateur),
     ensemble: sens.ensemble,
   }
-}
-
-export function estUnDetail(texte: string): boolean {
-  return /^\W*(?:dont|parmi eux|parmi lesquels|y compris)\b/i.test(texte)
 }
 
 /** Spaces that indent a label inside its cell. */

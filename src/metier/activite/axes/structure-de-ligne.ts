@@ -1,9 +1,9 @@
 import type {CodeStructure} from '../../structures/index.js'
 import type {StructureDouteuse, Total, Vocabulaire} from '../intitules/index.js'
+import {estUnDetail} from '../intitules/index.js'
 import {REGION} from '../types.js'
 import type {GenreDEtiquette} from './contenu.js'
 import type {Etiquette} from './etiquettes.js'
-import {estUnDetail} from './parents.js'
 import type {Etat} from './sections.js'
 
 export type StructureDeLigne = {

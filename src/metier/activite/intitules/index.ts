@@ -1,3 +1,4 @@
+export {estUnDetail} from './detail.js'
 export {
   type Entourage,
   lireMotifDuTitre,
