@@ -30,7 +30,7 @@ export async function construireRapport(
   {annee, formats, simulation, progresser}: Demande,
 ): Promise<RapportConstruit> {
   const nomDe = (format: FormatDeRapport) => `rapport-activite-${annee}.${format}`
-  for (const format of formats) await espace.verifierSortie(nomDe(format))
+  for (const format of formats) await espace.sorties.verifier(nomDe(format))
   progresser(`Composition du rapport ${annee}`)
   const document = await composer(espace, annee)
   const rendus: {format: FormatDeRapport; octets: Uint8Array}[] = []
@@ -40,7 +40,7 @@ export async function construireRapport(
   }
   const fichiers: RapportConstruit['fichiers'] = []
   for (const {format, octets} of rendus) {
-    const chemin = simulation ? nomDe(format) : await espace.ecrireSortie(nomDe(format), octets)
+    const chemin = simulation ? nomDe(format) : await espace.sorties.ecrire(nomDe(format), octets)
     fichiers.push({format, chemin, octets: octets.length})
   }
   return {annee, fichiers}

@@ -1,12 +1,5 @@
 import type {YamlLu} from '../formats/yaml/index.js'
-import type {
-  Confirmation,
-  Ecriture,
-  LigneDeRegistre,
-  Objectif,
-  Origine,
-  Valeur,
-} from '../metier/activite/index.js'
+import type {Objectif, Valeur} from '../metier/activite/index.js'
 import type {
   Contact,
   FaitsAnnuaire,
@@ -20,6 +13,7 @@ import {ErreurMetier} from '../shared/erreur-metier.js'
 import {ajouterAppellations, lireAppellations, lireProfil} from './appellations.js'
 import type {Acces, Base, Connexion} from './base.js'
 import type {ConfigEspace} from './config.js'
+import {type Confirmations, ouvrirConfirmations} from './confirmations.js'
 import {avancerRevision, ecrireAnnulation, ecrireImport} from './ecriture.js'
 import {
   anneesTouchees,
@@ -29,6 +23,7 @@ import {
   ouvrirExercices,
 } from './exercices.js'
 import {lireContacts, lireFeuille} from './feuilles-annuaire.js'
+import {type Historique, ouvrirHistorique} from './historique.js'
 import {
   lireAnneesDeMoyens,
   lireImports,
@@ -38,12 +33,10 @@ import {
   lireStructures,
   lireValeurs,
 } from './lecture.js'
-import {type ConfirmationGardee, ecrireConfirmations, lireConfirmations} from './lecture-confirmations.js'
-import {lireEcritures, lireOrigines, lireRegistre} from './lecture-historique.js'
 import {type Mouvements, ouvrirMouvements} from './mouvements.js'
 import {lireReferentiel, listerReferentiels} from './referentiels.js'
 import {sauvegarderSansVerrou} from './sauvegardes/index.js'
-import {ecrireDansSorties, exigerSortieLibre, listerSorties, type Rangement} from './sorties.js'
+import {ouvrirSorties, type Sorties} from './sorties.js'
 import {garderSource, lireSourceGardee} from './sources.js'
 import type {
   Appellations,
@@ -72,6 +65,12 @@ export class Espace {
   readonly exercices: Exercices
   /** The mouvements of the network. */
   readonly mouvements: Mouvements
+  /** What imports wrote, replaced and were replaced by. */
+  readonly historique: Historique
+  /** The findings somebody answers for. */
+  readonly confirmations: Confirmations
+  /** The documents built. */
+  readonly sorties: Sorties
   readonly #base: Base
   readonly #verrouillage: {readonly commande: string; readonly attente?: number}
   #revision: number
@@ -88,6 +87,9 @@ export class Espace {
     }
     this.exercices = ouvrirExercices(acces, dossier)
     this.mouvements = ouvrirMouvements(acces, dossier)
+    this.historique = ouvrirHistorique(acces)
+    this.confirmations = ouvrirConfirmations(acces)
+    this.sorties = ouvrirSorties(dossier)
   }
 
   /** State of the facts this command works on; it moves at each write. */
@@ -144,35 +146,9 @@ export class Espace {
     return this.#lire((connexion) => lireObjectifs(connexion, annee))
   }
 
-  /** The findings of a year that somebody answers for. */
-  async chargerConfirmations(annee: number): Promise<readonly ConfirmationGardee[]> {
-    return this.#lire((connexion) => lireConfirmations(connexion, annee))
-  }
-
-  /** Keeps why some findings are right; what was said before stays. */
-  async garderConfirmations(confirmations: readonly Confirmation[]): Promise<void> {
-    const le = new Date().toISOString()
-    await this.#ecrire((connexion) => ecrireConfirmations(connexion, confirmations, le))
-  }
-
   /** The imports in force, oldest first. */
   async chargerImports(): Promise<readonly ImportEnregistre[]> {
     return this.#lire(lireImports)
-  }
-
-  /** Every import ever made, cancelled ones included, oldest first. */
-  async chargerRegistre(): Promise<readonly LigneDeRegistre[]> {
-    return this.#lire(lireRegistre)
-  }
-
-  /** What one import wrote, with what it replaced and what replaced it. */
-  async chargerEcritures(numero: number): Promise<readonly Ecriture[]> {
-    return this.#lire((connexion) => lireEcritures(connexion, numero))
-  }
-
-  /** Where the current values of a year come from. */
-  async chargerOrigines(annee: number): Promise<readonly Origine[]> {
-    return this.#lire((connexion) => lireOrigines(connexion, annee))
   }
 
   /** The answers already given about names; none when the file is absent. */
@@ -245,21 +221,6 @@ export class Espace {
       exigerImportModifiable(connexion, numero)
       if (!ecrireAnnulation(connexion, numero, new Date().toISOString())) throw importInconnu(numero)
     })
-  }
-
-  /** Before the long work: refuses when the document to replace is open in Excel. */
-  async verifierSortie(nom: string): Promise<void> {
-    exigerSortieLibre(this.dossier, nom)
-  }
-
-  /** Writes a built document into `sorties/`, or where it was asked; gives its absolute path. */
-  async ecrireSortie(nom: string, octets: Uint8Array, rangement?: Rangement): Promise<string> {
-    return ecrireDansSorties(this.dossier, nom, octets, rangement)
-  }
-
-  /** Names of the documents already in folders of `sorties/`. */
-  async listerSorties(dans: readonly string[]): Promise<readonly string[]> {
-    return listerSorties(this.dossier, dans)
   }
 
   /** Gives the base back; the espace is not used after. */

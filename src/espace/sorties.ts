@@ -27,6 +27,24 @@ function raccourcir(nom: string): string {
   return octets.toString('utf8').replace(/\uFFFD+$/, '') + extension
 }
 
+/** The documents built, under `sorties/` or where it was asked. */
+export type Sorties = {
+  /** Before the long work: refuses when the document to replace is open in Excel. */
+  readonly verifier: (nom: string) => Promise<void>
+  /** Writes a document whole; gives its absolute path. */
+  readonly ecrire: (nom: string, octets: Uint8Array, rangement?: Rangement) => Promise<string>
+  /** Names of the documents already in folders of `sorties/`. */
+  readonly lister: (dans: readonly string[]) => Promise<readonly string[]>
+}
+
+export function ouvrirSorties(dossier: string): Sorties {
+  return {
+    verifier: async (nom) => exigerSortieLibre(dossier, nom),
+    ecrire: async (nom, octets, rangement) => ecrireDansSorties(dossier, nom, octets, rangement),
+    lister: async (dans) => listerSorties(dossier, dans),
+  }
+}
+
 /** Where a built document goes: in folders of `sorties/`, or in a folder the person chose. */
 export type Rangement = {readonly dans: readonly string[]} | {readonly dossier: string}
 

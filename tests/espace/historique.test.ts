@@ -41,10 +41,14 @@ async function annuaire(salaries: Record<string, number>, {annee = 2008, nom = '
 
 /** What cancelling would do, then what it did. */
 async function annuler(numero: number) {
-  const registre = await espace.chargerRegistre()
+  const registre = await espace.historique.chargerRegistre()
   const ligne = registre.find((l) => l.numero === numero)
   if (!ligne) throw new Error(`import ${numero}`)
-  const bilan = annulerImport(ligne, {ecritures: await espace.chargerEcritures(numero), registre, noms})
+  const bilan = annulerImport(ligne, {
+    ecritures: await espace.historique.chargerEcritures(numero),
+    registre,
+    noms,
+  })
   await espace.annulerImport(numero)
   return bilan
 }
@@ -57,7 +61,12 @@ describe('le registre des imports', () => {
     await importer(espace, [valeur({valeur: 16})])
     await espace.annulerImport(premier.numero)
     expect(
-      (await espace.chargerRegistre()).map((l) => [l.numero, l.annuleLe !== null, l.nouvelles, l.modifiees]),
+      (await espace.historique.chargerRegistre()).map((l) => [
+        l.numero,
+        l.annuleLe !== null,
+        l.nouvelles,
+        l.modifiees,
+      ]),
     ).toEqual([
       [1, true, 2, 0],
       [2, true, 0, 1],
@@ -69,7 +78,7 @@ describe('le registre des imports', () => {
     await importer(espace, [valeur({valeur: 1})])
     await importer(espace, [valeur({valeur: 2})])
     await espace.annulerImport(1)
-    expect(await espace.chargerEcritures(2)).toMatchObject([
+    expect(await espace.historique.chargerEcritures(2)).toMatchObject([
       {remplace: {import: 1, valeur: 1}, avant: null, depuis: null},
     ])
   })
@@ -78,12 +87,14 @@ describe('le registre des imports', () => {
     await importer(espace, [valeur({valeur: null, etat: 'non_renseigne'})])
     await importer(espace, [valeur({valeur: 1})])
     await importer(espace, [valeur({valeur: 2})])
-    const deuxieme = (await espace.chargerRegistre()).find((l) => l.numero === 2)
-    expect(await espace.chargerOrigines(2008)).toMatchObject([{import: 3, recuLe: deuxieme?.le.slice(0, 10)}])
+    const deuxieme = (await espace.historique.chargerRegistre()).find((l) => l.numero === 2)
+    expect(await espace.historique.chargerOrigines(2008)).toMatchObject([
+      {import: 3, recuLe: deuxieme?.le.slice(0, 10)},
+    ])
     await espace.annulerImport(2)
     await espace.annulerImport(3)
-    expect(await espace.chargerOrigines(2008)).toMatchObject([{import: 1, recuLe: null}])
-    expect(await espace.chargerOrigines(2007)).toEqual([])
+    expect(await espace.historique.chargerOrigines(2008)).toMatchObject([{import: 1, recuLe: null}])
+    expect(await espace.historique.chargerOrigines(2007)).toEqual([])
   })
 })
 

@@ -20,8 +20,8 @@ describe('les sorties', () => {
   it('sont écrites en entier, sans reste, et remplacent l’ancienne', async () => {
     const espace = await espaceNeuf(racine.dossier)
     for (const contenu of ['un', 'deux']) {
-      await espace.verifierSortie('rapport-activite-2008.pdf')
-      const chemin = await espace.ecrireSortie('rapport-activite-2008.pdf', Buffer.from(contenu))
+      await espace.sorties.verifier('rapport-activite-2008.pdf')
+      const chemin = await espace.sorties.ecrire('rapport-activite-2008.pdf', Buffer.from(contenu))
       expect(chemin).toBe(join(espace.dossier, 'sorties', 'rapport-activite-2008.pdf'))
       expect(readFileSync(chemin, 'utf8')).toBe(contenu)
     }
@@ -32,7 +32,7 @@ describe('les sorties', () => {
   it('dont la place est prise par un dossier sont refusées, sans reste', async () => {
     const espace = await espaceNeuf(racine.dossier)
     mkdirSync(join(espace.dossier, 'sorties', 'a.pdf'), {recursive: true})
-    const erreur = await refusDe(() => espace.ecrireSortie('a.pdf', Buffer.from('x')))
+    const erreur = await refusDe(() => espace.sorties.ecrire('a.pdf', Buffer.from('x')))
     expect([erreur.code, erreur.sortie]).toEqual(['ESP-010', 4])
     expect(readdirSync(join(espace.dossier, 'sorties'))).toEqual(['a.pdf'])
     espace.fermer()

@@ -39,7 +39,7 @@ export async function preparerExport(
       referentiel: await chargerReferentiel(espace),
       structures: await espace.chargerStructures(),
       valeurs,
-      origines: await espace.chargerOrigines(annee),
+      origines: await espace.historique.chargerOrigines(annee),
     },
     {sansProvenance},
   )
@@ -63,7 +63,7 @@ export async function preparerExport(
 /** Writes the files prepared, each whole or not at all. */
 export async function ecrireExport(espace: Espace, fichiers: readonly Fichier[]): Promise<void> {
   for (const {chemin, octets} of fichiers) {
-    await espace.ecrireSortie(basename(chemin), octets, {dossier: dirname(chemin)})
+    await espace.sorties.ecrire(basename(chemin), octets, {dossier: dirname(chemin)})
   }
 }
 

@@ -38,7 +38,7 @@ export async function ecrireFormulaires(
     progresser(fichier, rang + 1, formulaires.length)
     const chemin = simulation
       ? fichier
-      : await espace.ecrireSortie(fichier, await ecrireClasseur(classeur), {
+      : await espace.sorties.ecrire(fichier, await ecrireClasseur(classeur), {
           dans: ['formulaires', String(annee)],
         })
     ecrits.push({structure: structure.code, nom: structure.nom, chemin})

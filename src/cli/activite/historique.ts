@@ -18,12 +18,12 @@ export async function lireHistorique(
   espace: Espace,
   {annee, numero}: {annee: Exercice; numero: string | undefined},
 ): Promise<Historique> {
-  const registre = await espace.chargerRegistre()
+  const registre = await espace.historique.chargerRegistre()
   if (numero === undefined) return listerImports(registre, annee)
   const ligne = trouverImport(registre, numero)
   const detail = detaillerImport(
     ligne,
-    await espace.chargerEcritures(ligne.numero),
+    await espace.historique.chargerEcritures(ligne.numero),
     await chargerNoms(espace),
   )
   return {...listerImports(registre, annee), detail}
@@ -34,10 +34,10 @@ export async function preparerAnnulation(
   espace: Espace,
   numero: string,
 ): Promise<Omit<Annulation, 'statut'>> {
-  const registre = await espace.chargerRegistre()
+  const registre = await espace.historique.chargerRegistre()
   const ligne = trouverImport(registre, numero)
   exigerEnVigueur(ligne, ecrireMoment)
-  const ecritures = await espace.chargerEcritures(ligne.numero)
+  const ecritures = await espace.historique.chargerEcritures(ligne.numero)
   return annulerImport(ligne, {ecritures, registre, noms: await chargerNoms(espace)})
 }
 

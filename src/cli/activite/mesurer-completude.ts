@@ -34,7 +34,7 @@ export async function chargerCompletude(
       structures: reseauDeLAnnee(reseau, annee),
       attendues: jugerDesAttendues(reseau),
       valeurs: await espace.chargerValeurs([annee - 1, annee]),
-      origines: await espace.chargerOrigines(annee),
+      origines: await espace.historique.chargerOrigines(annee),
     },
     {annee, dernierMois, delai},
   )

@@ -60,11 +60,13 @@ export async function relancerStructures(
     const octets = relance.a.length > 0 ? ecrireEml({...relance, de: association.courriel}) : undefined
     const nom = octets ? relance.nomDeFichier : null
     const chemin =
-      octets && !simulation ? await espace.ecrireSortie(relance.nomDeFichier, octets, {dans}) : nom
+      octets && !simulation ? await espace.sorties.ecrire(relance.nomDeFichier, octets, {dans}) : nom
     relances.push(decrire(structure, relance, chemin))
   }
   const ecrits = new Set(relances.flatMap((r) => (r.fichier === null ? [] : [basename(r.fichier)])))
-  const perimes = (await espace.listerSorties(dans)).filter((nom) => nom.endsWith('.eml') && !ecrits.has(nom))
+  const perimes = (await espace.sorties.lister(dans)).filter(
+    (nom) => nom.endsWith('.eml') && !ecrits.has(nom),
+  )
   return {annee, a_fin, avant, statut: simulation ? 'simule' : 'ecrit', relances, perimes}
 }
 

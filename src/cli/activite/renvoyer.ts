@@ -72,7 +72,7 @@ async function recevoir(
 
 /** The original kept under `sources/`, for the year it was imported for. */
 async function recevoirImport(espace: Espace, numero: string, annee: Exercice) {
-  const ligne = trouverImport(await espace.chargerRegistre(), numero)
+  const ligne = trouverImport(await espace.historique.chargerRegistre(), numero)
   if (ligne.genre !== 'activite') {
     const message = `L'import n° ${ligne.numero} (« ${ligne.fichier} ») n'est pas un tableau d'activité.`
     throw new ErreurMetier('ACT-072', message, {
@@ -135,7 +135,7 @@ async function ecrireCopie(
   const rangement: Rangement = demande.sortie
     ? {dossier: demande.sortie}
     : {dans: ['a-corriger', String(annee)]}
-  return espace.ecrireSortie(nom, octets, rangement)
+  return espace.sorties.ecrire(nom, octets, rangement)
 }
 
 /** The line typed must name files or an import, and not both. */

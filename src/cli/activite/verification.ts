@@ -25,7 +25,7 @@ export async function chargerFaitsVerification(espace: Espace, annee: Exercice):
     moyens: await espace.chargerMoyens(annees),
     objectifs: await espace.chargerObjectifs(annee),
     sources: espace.config.sources,
-    confirmations: await espace.chargerConfirmations(annee),
+    confirmations: await espace.confirmations.charger(annee),
   }
 }
 
@@ -76,7 +76,7 @@ export async function verifierEspace(
   const faits = await chargerFaitsVerification(espace, demande.annee)
   const voulue = {...demande, structure: structureDemandee(faits.structures, demande.structure)}
   const nouvelles = confirmerConstats(verifierActivite(faits, {annee: demande.annee}), demande)
-  if (nouvelles.length > 0 && !demande.simulation) await espace.garderConfirmations(nouvelles)
+  if (nouvelles.length > 0 && !demande.simulation) await espace.confirmations.garder(nouvelles)
   const le = new Date().toISOString()
   const confirmations = [...faits.confirmations, ...nouvelles.map((c) => ({...c, le}))]
   return verifierActivite({...faits, confirmations}, voulue)

@@ -62,7 +62,7 @@ export async function preparerFichier(
 
 /** Writes it whole, or not at all. */
 export async function ecrireFichier(espace: Espace, {chemin, octets}: FichierPrepare): Promise<void> {
-  await espace.ecrireSortie(basename(chemin), octets, {dossier: dirname(chemin)})
+  await espace.sorties.ecrire(basename(chemin), octets, {dossier: dirname(chemin)})
 }
 
 /** What was written, or would be. */

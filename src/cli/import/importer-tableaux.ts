@@ -144,10 +144,11 @@ function verifierSource(source: string, sources: readonly string[]): void {
 export function signalerRefus({fichiers}: BilanImport): void {
   const refuses = fichiers.filter((f) => f.statut === 'refuse')
   if (refuses.length === 0) return
+  const suite = refuses.length < fichiers.length ? ' ; les autres sont traités' : ''
   const message =
     refuses.length === 1
-      ? `Le fichier « ${refuses[0]?.fichier} » est refusé ; les autres sont traités.`
-      : `${refuses.length} fichiers sur ${fichiers.length} sont refusés ; les autres sont traités.`
+      ? `Le fichier « ${refuses[0]?.fichier} » est refusé${suite}.`
+      : `${refuses.length} fichiers sur ${fichiers.length} sont refusés${suite}.`
   throw new ErreurMetier('ACT-011', message, {
     pistes: refuses.map(({fichier, anomalies}) => {
       const premiere = anomalies.find((a) => a.gravite === 'bloquante')

@@ -53,7 +53,7 @@ async function ecrireLeModele(conduite: Conduite, {dossier, annee}: Lieu): Promi
   try {
     const reseau = espace.config.association.nom
     const octets = await ecrireClasseur(composerModeleDAnnuaire({reseau, annee}))
-    await espace.ecrireSortie(FICHIER_MODELE, octets, {dossier})
+    await espace.sorties.ecrire(FICHIER_MODELE, octets, {dossier})
   } finally {
     espace.fermer()
   }

@@ -40,9 +40,9 @@ export async function ecrireCharte(
     charte: charte ?? CHARTE_PAR_DEFAUT,
   }
   const nom = `charte-de-saisie-${referentiel.code}-${referentiel.version}.${demande.format}`
-  await espace.verifierSortie(nom)
+  await espace.sorties.verifier(nom)
   const octets = await rendre(faits, demande.format)
-  const chemin = demande.simulation ? nom : await espace.ecrireSortie(nom, octets)
+  const chemin = demande.simulation ? nom : await espace.sorties.ecrire(nom, octets)
   return {
     referentiel: `${referentiel.code}@${referentiel.version}`,
     indicateurs: referentiel.indicateurs.length,

@@ -50,7 +50,7 @@ export async function exporterClasseur(
   })
   if (!confirme) return {...bilan, statut: 'abandonne'}
   const {ecrireClasseur} = await import('../../formats/tableur/index.js')
-  await espace.ecrireSortie(basename(chemin), await ecrireClasseur(classeur), {dossier: dirname(chemin)})
+  await espace.sorties.ecrire(basename(chemin), await ecrireClasseur(classeur), {dossier: dirname(chemin)})
   return {...bilan, statut: 'ecrit'}
 }
 

@@ -1,11 +1,28 @@
 import type {Confirmation} from '../metier/activite/index.js'
-import type {Connexion} from './base.js'
+import type {Acces, Connexion} from './base.js'
+
+/** The findings somebody answers for, kept with the reason. */
+export type Confirmations = {
+  readonly charger: (annee: number) => Promise<readonly ConfirmationGardee[]>
+  /** Keeps why some findings are right; what was said before stays. */
+  readonly garder: (confirmations: readonly Confirmation[]) => Promise<void>
+}
+
+export function ouvrirConfirmations({lire, ecrire}: Acces): Confirmations {
+  return {
+    charger: async (annee) => lire((connexion) => lireConfirmations(connexion, annee)),
+    garder: async (confirmations) => {
+      const le = new Date().toISOString()
+      await ecrire((connexion) => ecrireConfirmations(connexion, confirmations, le))
+    },
+  }
+}
 
 /** A confirmation, and the moment it was given (ISO, UTC). */
 export type ConfirmationGardee = Confirmation & {readonly le: string}
 
 /** What was last said of each finding of a year. */
-export function lireConfirmations(connexion: Connexion, annee: number): ConfirmationGardee[] {
+function lireConfirmations(connexion: Connexion, annee: number): ConfirmationGardee[] {
   // SQLite's rule on max(): the other columns are those of the row that holds it.
   const lignes = connexion
     .prepare(
@@ -16,11 +33,7 @@ export function lireConfirmations(connexion: Connexion, annee: number): Confirma
 }
 
 /** Adds what the person says of some findings; what was said before stays in the base. */
-export function ecrireConfirmations(
-  connexion: Connexion,
-  confirmations: readonly Confirmation[],
-  le: string,
-): void {
+function ecrireConfirmations(connexion: Connexion, confirmations: readonly Confirmation[], le: string): void {
   const ajouter = connexion.prepare(
     'INSERT INTO confirmation (annee, cle, valeurs, motif, le) VALUES (?, ?, ?, ?, ?)',
   )

@@ -1,12 +1,30 @@
 import type {Contenu, Ecriture, LigneDeRegistre, Origine} from '../metier/activite/index.js'
 import type {Anomalie} from '../shared/anomalie.js'
-import type {Connexion} from './base.js'
-import {lireEcrituresDAnnuaire, lireEcrituresDObjectifs} from './lecture-historique-annuaire.js'
+import type {Acces, Connexion} from './base.js'
+import {lireEcrituresDAnnuaire, lireEcrituresDObjectifs} from './historique-annuaire.js'
 
 type LigneBrute = Omit<LigneDeRegistre, 'anomalies' | 'nouvelles' | 'modifiees'> & {anomalies: string}
 
+/** The ledger of imports, and what each did to the values. */
+export type Historique = {
+  /** Every import ever made, cancelled ones included, oldest first. */
+  readonly chargerRegistre: () => Promise<readonly LigneDeRegistre[]>
+  /** What one import wrote, with what it replaced and what replaced it. */
+  readonly chargerEcritures: (numero: number) => Promise<readonly Ecriture[]>
+  /** Where the current values of a year come from. */
+  readonly chargerOrigines: (annee: number) => Promise<readonly Origine[]>
+}
+
+export function ouvrirHistorique({lire}: Acces): Historique {
+  return {
+    chargerRegistre: async () => lire(lireRegistre),
+    chargerEcritures: async (numero) => lire((connexion) => lireEcritures(connexion, numero)),
+    chargerOrigines: async (annee) => lire((connexion) => lireOrigines(connexion, annee)),
+  }
+}
+
 /** Every import ever made, cancelled ones included, oldest first, with what each wrote. */
-export function lireRegistre(connexion: Connexion): LigneDeRegistre[] {
+function lireRegistre(connexion: Connexion): LigneDeRegistre[] {
   const lignes = connexion
     .prepare(
       `SELECT i.numero, i.genre, i.fichier, i.sha256, i.le, i.annee, i.source, i.anomalies, a.le AS annuleLe
@@ -53,7 +71,7 @@ function estIdentique({ecrit, remplace}: Ecriture): boolean {
 }
 
 /** What one import wrote, with what stood there before and what was written there since. */
-export function lireEcritures(connexion: Connexion, numero: number): Ecriture[] {
+function lireEcritures(connexion: Connexion, numero: number): Ecriture[] {
   const genre: unknown = connexion.prepare('SELECT genre FROM import WHERE numero = ?').pluck().get(numero)
   if (genre === 'annuaire') return lireEcrituresDAnnuaire(connexion, numero)
   return genre === 'objectifs'
@@ -109,7 +127,7 @@ function lireEcrituresDActivite(connexion: Connexion, numero: number): Ecriture[
 }
 
 /** Origins of the current values of a year. */
-export function lireOrigines(connexion: Connexion, annee: number): Origine[] {
+function lireOrigines(connexion: Connexion, annee: number): Origine[] {
   return connexion
     .prepare(
       `SELECT s.source, s.structure, s.indicateur, v.periode, s.modalites, max(v.import) AS import,
