@@ -8,6 +8,7 @@ import {
   type StructureSuivie,
   schemaManquant,
 } from '../../metier/activite/index.js'
+import {listerContacts} from '../../metier/structures/index.js'
 import {ajouterJours} from '../../shared/jour.js'
 import {aujourdhui} from '../moment.js'
 
@@ -29,6 +30,7 @@ export const schemaRelances = z.object({
   a_fin: z.string().nullable(),
   avant: z.string().describe('jour limite de réponse'),
   statut: z.enum(['ecrit', 'simule']),
+  copie: z.array(z.string()).describe('adresses mises en copie de chaque message'),
   relances: z.array(schemaRelance),
   perimes: z.array(z.string()).describe('messages laissés par une relance précédente, devenus inutiles'),
 })
@@ -41,13 +43,15 @@ export async function relancerStructures(
   completude: Completude,
   {
     avant = ajouterJours(aujourdhui(), JOURS_POUR_REPONDRE),
+    liste,
     simulation,
-  }: {avant: string | undefined; simulation: boolean},
+  }: {avant: string | undefined; liste: string | undefined; simulation: boolean},
 ): Promise<Relances> {
   const {annee, a_fin} = completude
   const {ecrireEml} = await import('../../formats/eml/index.js')
   const {association} = espace.config
   const signature = [association.nom, association.adresse, association.telephone, association.courriel]
+  const copie = liste === undefined ? [] : await adressesDeLaListe(espace, liste)
   const dans = ['relances', String(annee)]
   const relances: Relances['relances'] = []
   for (const structure of completude.structures.filter((s) => s.manquants.length > 0)) {
@@ -57,7 +61,7 @@ export async function relancerStructures(
       avant,
       signature: signature.filter((ligne) => ligne !== undefined),
     })
-    const octets = relance.a.length > 0 ? ecrireEml({...relance, de: association.courriel}) : undefined
+    const octets = relance.a.length > 0 ? ecrireEml({...relance, copie, de: association.courriel}) : undefined
     const nom = octets ? relance.nomDeFichier : null
     const chemin =
       octets && !simulation ? await espace.sorties.ecrire(relance.nomDeFichier, octets, {dans}) : nom
@@ -67,7 +71,13 @@ export async function relancerStructures(
   const perimes = (await espace.sorties.lister(dans)).filter(
     (nom) => nom.endsWith('.eml') && !ecrits.has(nom),
   )
-  return {annee, a_fin, avant, statut: simulation ? 'simule' : 'ecrit', relances, perimes}
+  return {annee, a_fin, avant, statut: simulation ? 'simule' : 'ecrit', copie, relances, perimes}
+}
+
+/** Who of a diffusion list can be written to today. */
+async function adressesDeLaListe(espace: Espace, liste: string): Promise<string[]> {
+  const {contacts} = listerContacts(await espace.chargerContacts(), {date: aujourdhui(), liste})
+  return [...new Set(contacts.flatMap(({courriel}) => (courriel ? [courriel] : [])))]
 }
 
 function decrire(

@@ -13,6 +13,7 @@ export default class ActiviteRelancer extends Commande<Relances> {
   static override examples = [
     '<%= config.bin %> <%= command.id %> --simulation',
     '<%= config.bin %> <%= command.id %> --annee 2008 --a-fin 2008-06 --avant 2008-07-31',
+    '<%= config.bin %> <%= command.id %> --copie lettre',
   ]
   static override flags = {
     ...optionAFin,
@@ -21,6 +22,10 @@ export default class ActiviteRelancer extends Commande<Relances> {
       helpValue: 'AAAA-MM-JJ',
       parse: async (saisie) => jourSaisi('avant', saisie),
     })(),
+    copie: Flags.string({
+      description: 'met en copie les contacts de cette liste de diffusion',
+      helpValue: 'LISTE',
+    }),
     ...optionsEcriture,
     ...optionsEspace,
     ...optionsGenerales,
@@ -31,7 +36,7 @@ export default class ActiviteRelancer extends Commande<Relances> {
     return this.avecEspace(flags, async (espace, annee) => {
       const {'a-fin': aFin, avant, simulation} = flags
       const completude = await chargerCompletude(espace, {annee, aFin})
-      const relances = await relancerStructures(espace, completude, {avant, simulation})
+      const relances = await relancerStructures(espace, completude, {avant, liste: flags.copie, simulation})
       this.dire(presenterRelances(relances))
       const perimes = signalerPerimes(relances)
       if (perimes) this.avertir(perimes)

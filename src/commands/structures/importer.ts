@@ -42,7 +42,7 @@ export default class StructuresImporter extends Commande<BilanAnnuaire> {
       const bilan = await importerClasseurAnnuaire(espace, demande)
       this.dire(presenterBilanAnnuaire(bilan))
       signalerAnnuaireRefuse(bilan)
-      this.ensuite('animreg activite importer recus/', 'les tableaux reçus des structures')
+      this.ensuite(`animreg activite importer recus/${annee}`, 'les tableaux reçus des structures')
       return bilan
     })
   }

@@ -33,7 +33,7 @@ type Ossature = {
   readonly cellules: Map<string, Balise>
 }
 
-const AIR = 3.6
+const AIR = 2.6
 
 /** A table: header repeated on each page, no row cut, groups and totals kept with their rows. */
 export function composerTableau(atelier: Atelier, tableau: Tableau): Morceau[] {

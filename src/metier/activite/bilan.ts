@@ -36,3 +36,23 @@ export function bilanRefuse(
     anomalies: [...anomalies],
   }
 }
+
+/** A file that goes in, or of which everything was already known. */
+export function bilanPris(
+  {fichier, sha256}: {fichier: string; sha256: string},
+  {tableaux, ignorees}: {readonly tableaux: readonly string[]; readonly ignorees: number},
+  comptes: {readonly nouvelles: number; readonly modifiees: number; readonly total: number},
+  anomalies: readonly Anomalie[],
+): BilanFichier {
+  const {nouvelles, modifiees, total} = comptes
+  const changees = nouvelles + modifiees
+  return {
+    fichier,
+    sha256,
+    statut: changees > 0 ? 'importe' : 'deja_importe',
+    import: null,
+    tableaux: [...tableaux],
+    valeurs: {nouvelles, modifiees, identiques: total - changees, ignorees},
+    anomalies: [...anomalies],
+  }
+}

@@ -43,7 +43,7 @@ export function controlerNominatif(grilles: readonly Grille[]): Anomalie[] {
 
 /** The day a table was extracted or printed is often in the next year; it says nothing of what it counts. */
 const DATE_DE_FICHIER =
-  /\b(?:extrai|extraction|arret|edit|imprim|mise? a jour|maj|etabli|envoi|transmis|recu|source)/
+  /\b(?:extrai|extraction|arret|edit|imprim|mise? a jour|maj|etabli|envoi|transmis|recus?\b|source)/
 
 /** A year written in the file's name, a sheet's name or a title must be the year asked for, when there is one. */
 export function controlerAnnee(grilles: readonly Grille[], fichier: string, annee: number): Anomalie[] {

@@ -1,6 +1,6 @@
 import {adresse, type Grille} from '../../documents/index.js'
 import {type Anomalie, anomalie, estBloque} from '../../shared/anomalie.js'
-import {type BilanFichier, bilanRefuse} from './bilan.js'
+import {type BilanFichier, bilanPris, bilanRefuse} from './bilan.js'
 import type {Doute} from './doutes.js'
 import {type ContexteDeLecture, type FichierLu, lireFichier, type OptionsDeLecture} from './lire-fichier.js'
 import type {Valeur} from './types.js'
@@ -46,20 +46,8 @@ export function importerActivite(
   const nouvelles = valeurs.filter((v) => !connues.has(cleDeValeur(v)))
   const modifiees = valeurs.filter((v) => differe(connues.get(cleDeValeur(v)), v))
   const aEcrire = [...nouvelles, ...modifiees]
-  const bilan: BilanFichier = {
-    fichier,
-    sha256,
-    statut: aEcrire.length > 0 ? 'importe' : 'deja_importe',
-    import: null,
-    tableaux: [...lu.tableaux],
-    valeurs: {
-      nouvelles: nouvelles.length,
-      modifiees: modifiees.length,
-      identiques: valeurs.length - aEcrire.length,
-      ignorees: lu.ignorees,
-    },
-    anomalies,
-  }
+  const comptes = {nouvelles: nouvelles.length, modifiees: modifiees.length, total: valeurs.length}
+  const bilan = bilanPris({fichier, sha256}, lu, comptes, anomalies)
   return aEcrire.length > 0
     ? {bilan, doutes, changements: {genre: 'activite', source, valeurs: aEcrire}}
     : {bilan, doutes}

@@ -1,7 +1,7 @@
 import {adresse, type Grille} from '../../documents/index.js'
 import {type Anomalie, anomalie, estBloque} from '../../shared/anomalie.js'
 import {anneeDePeriode} from '../../shared/periode.js'
-import {type BilanFichier, bilanRefuse} from './bilan.js'
+import {type BilanFichier, bilanPris, bilanRefuse} from './bilan.js'
 import type {Doute} from './doutes.js'
 import {type ContexteDeLecture, lireFichier} from './lire-fichier.js'
 import type {Objectif} from './types.js'
@@ -43,20 +43,8 @@ export function importerObjectifs(
     (o) => avant.has(cleDObjectif(o)) && avant.get(cleDObjectif(o)) !== o.valeur,
   )
   const aEcrire = [...nouveaux, ...modifies]
-  const bilan: BilanFichier = {
-    fichier,
-    sha256,
-    statut: aEcrire.length > 0 ? 'importe' : 'deja_importe',
-    import: null,
-    tableaux: [...lu.tableaux],
-    valeurs: {
-      nouvelles: nouveaux.length,
-      modifiees: modifies.length,
-      identiques: objectifs.length - aEcrire.length,
-      ignorees: lu.ignorees,
-    },
-    anomalies,
-  }
+  const comptes = {nouvelles: nouveaux.length, modifiees: modifies.length, total: objectifs.length}
+  const bilan = bilanPris({fichier, sha256}, lu, comptes, anomalies)
   return aEcrire.length > 0
     ? {bilan, doutes: lu.doutes, changements: {genre: 'objectifs', objectifs: aEcrire}}
     : {bilan, doutes: lu.doutes}

@@ -206,6 +206,14 @@ describe('activite completude et relancer', () => {
     expect(eml).toMatch(/^X-Unsent: 1\r\nTo: ml@mde-nancy\.org\r\nSubject: =\?UTF-8\?B\?/)
     expect(eml.replace(/=\r\n/g, '')).toContain('31=C2=A0juillet 2008')
 
+    await reussir(['contacts', 'importer', 'contacts.xlsx'], espace)
+    const enCopie = await obtenir<Relances>([...argv, '--copie', 'rapport', '--simulation'], ici())
+    expect(enCopie.copie.length).toBeGreaterThan(1)
+    await reussir([...argv, '--copie', 'rapport'], espace)
+    expect(readFileSync(relances[0]?.fichier ?? '', 'latin1')).toContain(`Cc: ${enCopie.copie[0]}`)
+    const inconnue = await lancer([...argv, '--copie', 'inconnue'], ici())
+    expect([inconnue.code, inconnue.stderr.includes('rapport')]).toEqual([2, true])
+
     await importer(envoiDe(METZ).fichier)
     const {stderr} = await lancer(argv, ici())
     expect(stderr).toContain('à ne plus envoyer : 2008-06-mission-locale-de-la-ville-de-metz-57463s00.eml')

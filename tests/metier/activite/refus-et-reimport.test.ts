@@ -64,6 +64,14 @@ describe('ce qui est refusé, et comment', () => {
     expect(JSON.stringify(bilan)).not.toMatch(/DURAND|Lucie|1990/)
   })
 
+  it('un recueil d’une autre année, mais pas un fichier reçu l’année suivante', () => {
+    expect(importerSousLeTitre('Recueil d’activité 2007')).toMatchObject({anomalies: [{code: 'ACT-008'}]})
+    expect(importerSousLeTitre('Tableau reçu en janvier 2009')).toMatchObject({
+      statut: 'importe',
+      anomalies: [],
+    })
+  })
+
   it('un fichier d’une autre année', () => {
     const {bilan} = importer([grille([['Activité 2007'], ['Structure', 'CIVIS'], ['ML Grand Nancy', 3]])])
     expect(bilan).toMatchObject({statut: 'refuse', anomalies: [{code: 'ACT-008', attendu: '2008'}]})
@@ -122,3 +130,7 @@ describe('réimport', () => {
     expect(change.bilan.valeurs).toMatchObject({nouvelles: 0, modifiees: 1, identiques: 11})
   })
 })
+
+function importerSousLeTitre(titre: string) {
+  return importer([grille([[titre], ['Structure', 'CIVIS'], ['ML Grand Nancy', 3]])]).bilan
+}
