@@ -1,7 +1,7 @@
 import type {Ecart, Ecarts} from '../../metier/activite/index.js'
 import {accorder, enumerer, formaterNombre} from '../../shared/francais.js'
 import {largeurDuTerminal, plier, retraiter} from '../mise-en-page.js'
-import {direCellules} from '../presenter-verification.js'
+import {direCellules} from './presenter-verification.js'
 
 /** Where sources disagree, in the terminal: by structure, each number with its cell, the one in use marked. */
 export function presenterEcarts(ecarts: Ecarts): string {

@@ -1,8 +1,8 @@
 import {Flags} from '@oclif/core'
+import {presenterConfirmation, presenterVerification} from '../../cli/activite/presenter-verification.js'
 import {signalerBloquantes, verifierEspace} from '../../cli/activite/verification.js'
 import {Commande} from '../../cli/commande.js'
 import {optionsEcriture, optionsEspace, optionsGenerales} from '../../cli/options.js'
-import {presenterConfirmation, presenterVerification} from '../../cli/presenter-verification.js'
 import {schemaVerification, type Verification} from '../../metier/activite/index.js'
 import {GRAVITES} from '../../shared/anomalie.js'
 

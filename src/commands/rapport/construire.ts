@@ -1,14 +1,14 @@
 import {Flags} from '@oclif/core'
 import {Commande} from '../../cli/commande.js'
+import {optionsEcriture, optionsEspace, optionsGenerales} from '../../cli/options.js'
 import {
   construireRapport,
   presenterRapport,
   type RapportConstruit,
   schemaRapportConstruit,
   suiteDuRapport,
-} from '../../cli/construire-rapport.js'
-import {type FormatDeRapport, lireFormats} from '../../cli/formats-de-rapport.js'
-import {optionsEcriture, optionsEspace, optionsGenerales} from '../../cli/options.js'
+} from '../../cli/rapport/construire-rapport.js'
+import {type FormatDeRapport, lireFormats} from '../../cli/rapport/formats-de-rapport.js'
 
 export default class RapportConstruire extends Commande<RapportConstruit> {
   static override readonly resultat = schemaRapportConstruit

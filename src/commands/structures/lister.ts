@@ -1,9 +1,9 @@
 import {Flags} from '@oclif/core'
 import {Commande} from '../../cli/commande.js'
 import {optionDate, optionsEspace, optionsGenerales} from '../../cli/options.js'
-import {colonnesDesStructures, ligneDeStructure} from '../../cli/presenter-structures.js'
 import {chargerAnnuaireALaDate} from '../../cli/reseau/charger-reseau.js'
 import {resumerTitulaires, tableauDesTitulaires} from '../../cli/structures/presenter-listes.js'
+import {colonnesDesStructures, ligneDeStructure} from '../../cli/structures/presenter-structures.js'
 import {
   type ListeDesStructures,
   listerStructures,

@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, beforeAll, expect, it} from 'vitest'
-import type {RapportConstruit} from '../../../src/cli/construire-rapport.js'
+import type {RapportConstruit} from '../../../src/cli/rapport/construire-rapport.js'
 import {lancer, obtenir} from '../../support/commande.js'
 import {corpsDuDocx, corpsDuHtml, corpsDuPdf} from '../../support/corps-des-formats.js'
 import {dossierTemporaire, reussir} from '../../support/espace-d-exemple.js'

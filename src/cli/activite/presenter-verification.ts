@@ -1,8 +1,8 @@
-import type {Constat, Lieu, Verification} from '../metier/activite/index.js'
-import type {Gravite} from '../shared/anomalie.js'
-import {accorder, ESPACE_INSECABLE, formaterNombre} from '../shared/francais.js'
-import {largeurDuTerminal, plier, retraiter} from './mise-en-page.js'
-import {ecrireJour} from './moment.js'
+import type {Constat, Lieu, Verification} from '../../metier/activite/index.js'
+import type {Gravite} from '../../shared/anomalie.js'
+import {accorder, ESPACE_INSECABLE, formaterNombre} from '../../shared/francais.js'
+import {largeurDuTerminal, plier, retraiter} from '../mise-en-page.js'
+import {ecrireJour} from '../moment.js'
 
 const MARQUES: Readonly<Record<Gravite, string>> = {bloquante: '✗', avertissement: '!', information: 'i'}
 /** Findings shown for a structure when all of them are checked together. */

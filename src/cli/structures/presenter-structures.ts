@@ -1,6 +1,6 @@
-import type {ListeDesStructures} from '../metier/structures/index.js'
-import {formaterNombre} from '../shared/francais.js'
-import type {ColonneDeTableau} from './tableau.js'
+import type {ListeDesStructures} from '../../metier/structures/index.js'
+import {formaterNombre} from '../../shared/francais.js'
+import type {ColonneDeTableau} from '../tableau.js'
 
 /** A count that is not known: never 0. */
 const ABSENT = '–'

@@ -1,9 +1,9 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it, vi} from 'vitest'
-import {lireFormats, rendreDans} from '../../src/cli/formats-de-rapport.js'
-import {ErreurMetier} from '../../src/shared/erreur-metier.js'
-import {documentExemple} from '../support/document-exemple.js'
+import {lireFormats, rendreDans} from '../../../src/cli/rapport/formats-de-rapport.js'
+import {ErreurMetier} from '../../../src/shared/erreur-metier.js'
+import {documentExemple} from '../../support/document-exemple.js'
 
 describe('--format', () => {
   it.each([

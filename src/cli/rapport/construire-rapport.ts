@@ -1,11 +1,11 @@
 import {relative} from 'node:path'
 import {z} from 'zod'
-import {CHARTE_PAR_DEFAUT, type Document} from '../documents/index.js'
-import type {Espace} from '../espace/index.js'
-import {calculerChiffres} from '../metier/chiffres/index.js'
-import {composerRapport} from '../metier/rapport/index.js'
-import type {Exercice} from '../shared/periode.js'
-import {chargerFaitsChiffres} from './faits.js'
+import {CHARTE_PAR_DEFAUT, type Document} from '../../documents/index.js'
+import type {Espace} from '../../espace/index.js'
+import {calculerChiffres} from '../../metier/chiffres/index.js'
+import {composerRapport} from '../../metier/rapport/index.js'
+import type {Exercice} from '../../shared/periode.js'
+import {chargerFaitsChiffres} from '../faits.js'
 import {FORMATS_DE_RAPPORT, type FormatDeRapport, rendreDans} from './formats-de-rapport.js'
 
 export const schemaRapportConstruit = z.object({

@@ -1,6 +1,6 @@
-import type {Document} from '../documents/index.js'
-import {ErreurMetier} from '../shared/erreur-metier.js'
-import {plusProches} from './proche.js'
+import type {Document} from '../../documents/index.js'
+import {ErreurMetier} from '../../shared/erreur-metier.js'
+import {plusProches} from '../proche.js'
 
 /** The formats a report is built in; the first is the one built when none is asked. */
 export const FORMATS_DE_RAPPORT = ['pdf', 'docx', 'html'] as const
@@ -23,17 +23,17 @@ export function lireFormats(saisie: string): FormatDeRapport[] {
 export async function rendreDans(format: FormatDeRapport, document: Document): Promise<Uint8Array> {
   switch (format) {
     case 'pdf': {
-      const {rendrePdf} = await import('../formats/pdf/index.js')
+      const {rendrePdf} = await import('../../formats/pdf/index.js')
       return rendrePdf(document)
     }
     case 'docx': {
-      const {rendreDocx} = await import('../formats/docx/index.js').catch((cause: unknown) => {
+      const {rendreDocx} = await import('../../formats/docx/index.js').catch((cause: unknown) => {
         throw docxImpossible(cause)
       })
       return rendreDocx(document)
     }
     case 'html': {
-      const {rendreHtml} = await import('../formats/html/index.js')
+      const {rendreHtml} = await import('../../formats/html/index.js')
       return new TextEncoder().encode(rendreHtml(document))
     }
   }
