@@ -73,6 +73,17 @@ export abstract class Commande<R = unknown> extends Command {
     return clavier.isTTY === true && !seul
   }
 
+  /** A question that may be put, on a clean line; `undefined` when nobody is there to answer. */
+  protected questionneur<A extends unknown[], T>(
+    poser: (...faits: A) => Promise<T>,
+  ): ((...faits: A) => Promise<T>) | undefined {
+    if (!this.peutDemander()) return undefined
+    return async (...faits) => {
+      this.#terminal.finirProgression()
+      return poser(...faits)
+    }
+  }
+
   /** Opens the espace, says which year is worked on, and closes it whatever happens. */
   protected async avecEspace<T>(
     {espace: dossier, annee}: OptionsLues,

@@ -5,6 +5,7 @@ import {
   completerAppellations,
   type Profil,
   preparerLecture,
+  type ReponsesDeLecture,
   schemaProfil,
 } from '../metier/activite/index.js'
 import {type FaitsChiffres, OPTIONS_PAR_DEFAUT, type OptionsDeChiffres} from '../metier/chiffres/index.js'
@@ -27,7 +28,7 @@ export async function chargerProfil(espace: Espace, nom: string): Promise<Profil
 export async function chargerContexteDeLecture(
   espace: Espace,
   annee: Exercice,
-  profil?: Profil,
+  reponses?: ReponsesDeLecture,
 ): Promise<ContexteDeLecture> {
   const {structures, autresNoms} = await chargerNomsDeLAnnee(espace, annee)
   if (structures.length === 0) {
@@ -40,7 +41,7 @@ export async function chargerContexteDeLecture(
     )
   }
   const gardees = await espace.lireAppellations()
-  const appellations = profil ? completerAppellations(gardees, profil) : gardees
+  const appellations = reponses ? completerAppellations(gardees, reponses) : gardees
   return preparerLecture({
     referentiel: await chargerReferentiel(espace),
     structures,

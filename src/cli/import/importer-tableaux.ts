@@ -1,10 +1,12 @@
 import type {Espace} from '../../espace/index.js'
 import {
+  type Appellations,
   appliquerProfil,
   type BilanFichier,
   type BilanImport,
   bilanRefuse,
   cleDeValeur,
+  completerAppellations,
   type ImportActivite,
   type ImportObjectifs,
   importerActivite,
@@ -15,7 +17,7 @@ import {ErreurMetier} from '../../shared/erreur-metier.js'
 import {enumerer} from '../../shared/francais.js'
 import type {Exercice} from '../../shared/periode.js'
 import {chargerContexteDeLecture, chargerProfil} from '../faits.js'
-import type {demanderDoutes} from './lever-doutes.js'
+import type {demanderDoutes, Reponses} from './lever-doutes.js'
 import {type Reception, recevoirFichier} from './recevoir-fichier.js'
 import {trouverFichiers} from './trouver-fichiers.js'
 
@@ -31,9 +33,11 @@ export type DemandeDImport = {
 type Lu = Extract<Reception, {grilles: unknown}>
 type Importation = {
   readonly importer: (lu: Lu) => ImportActivite | ImportObjectifs
-  /** Reads again with the answers just kept. */
-  readonly relire: () => Promise<void>
+  /** Reads again with the answers given so far. */
+  readonly relire: (reponses: Appellations) => Promise<void>
 }
+
+const SANS_PROFIL = {ignorer: [], structures: {}, indicateurs: {}}
 
 type DemandeDActivite = DemandeDImport & {
   readonly source: string
@@ -61,8 +65,9 @@ export async function importerTableauxDActivite(
       for (const valeur of resultat.changements?.valeurs ?? []) connues.set(cleDeValeur(valeur), valeur)
       return resultat
     },
-    relire: async () => {
-      contexte = await chargerContexteDeLecture(espace, annee, profil)
+    relire: async (reponses) => {
+      const completes = completerAppellations(reponses, profil ?? SANS_PROFIL)
+      contexte = await chargerContexteDeLecture(espace, annee, {...completes, ignorer: []})
     },
   })
 }
@@ -77,8 +82,8 @@ export async function importerTableauxDObjectifs(
   return importerChacun(espace, demande, {
     importer: ({fichier: {nom: fichier, sha256}, grilles}) =>
       importerObjectifs(contexte, connus, grilles, {fichier, sha256}),
-    relire: async () => {
-      contexte = await chargerContexteDeLecture(espace, demande.annee)
+    relire: async (reponses) => {
+      contexte = await chargerContexteDeLecture(espace, demande.annee, {...reponses, ignorer: []})
     },
   })
 }
@@ -91,6 +96,7 @@ async function importerChacun(
   const {annee, designations, simulation, progresser} = demande
   await espace.exercices.exigerOuvert(annee)
   const chemins = await trouverFichiers(designations)
+  const reponses: Reponses['appellations'] = {structures: {}, indicateurs: {}}
   const fichiers: BilanFichier[] = []
   for (const [rang, chemin] of chemins.entries()) {
     const reception = await recevoirFichier(chemin)
@@ -100,7 +106,7 @@ async function importerChacun(
       fichiers.push(bilanRefuse({fichier, sha256}, [reception.refus]))
       continue
     }
-    const {bilan, changements} = await leverDoutes(espace, demande, importation, reception)
+    const {bilan, changements} = await leverDoutes(espace, demande, importation, reception, reponses)
     if (!changements) fichiers.push(bilan)
     else if (simulation) fichiers.push({...bilan, statut: 'simule'})
     else {
@@ -115,17 +121,20 @@ async function importerChacun(
 /** Imports one file; its doubts are asked, and the answers kept even if the file is then refused (design §5). */
 async function leverDoutes(
   espace: Espace,
-  {demander}: DemandeDImport,
+  {demander, simulation}: DemandeDImport,
   {importer, relire}: Importation,
   lu: Lu,
+  donnees: Reponses['appellations'],
 ): Promise<ImportActivite | ImportObjectifs> {
   let resultat = importer(lu)
   if (!demander) return resultat
   while (resultat.doutes.length > 0) {
     const {appellations, repondus} = await demander(lu.fichier.nom, resultat.doutes)
     if (repondus === 0) break
-    await espace.ajouterAppellations(appellations)
-    await relire()
+    Object.assign(donnees.structures, appellations.structures)
+    Object.assign(donnees.indicateurs, appellations.indicateurs)
+    if (!simulation) await espace.ajouterAppellations(appellations)
+    await relire(donnees)
     resultat = importer(lu)
   }
   return resultat

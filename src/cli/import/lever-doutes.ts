@@ -1,9 +1,15 @@
-import type {Appellations, Doute} from '../../metier/activite/index.js'
+import type {Doute} from '../../metier/activite/index.js'
 import {IGNORER} from '../../metier/referentiel/index.js'
 import {demanderChoix} from '../questions.js'
 
 /** Answers about names, and what is still doubtful. */
-export type Reponses = {readonly appellations: Appellations; readonly repondus: number}
+export type Reponses = {
+  readonly appellations: {
+    readonly structures: Record<string, string>
+    readonly indicateurs: Record<string, string>
+  }
+  readonly repondus: number
+}
 
 const PLUS_TARD = ''
 

@@ -42,7 +42,7 @@ export default class ActiviteImporter extends Commande<BilanImport> {
         source: flags.source,
         tolerant: flags.tolerant,
         profil: flags.profil,
-        demander: this.peutDemander() ? demanderDoutes : undefined,
+        demander: this.questionneur(demanderDoutes),
         simulation: flags.simulation,
         progresser: (...etape) => this.progresser(...etape),
       })

@@ -22,7 +22,7 @@ export default class ObjectifsImporter extends Commande<BilanImport> {
         annee,
         designations: [args.fichier],
         simulation: flags.simulation,
-        demander: this.peutDemander() ? demanderDoutes : undefined,
+        demander: this.questionneur(demanderDoutes),
         progresser: (...etape) => this.progresser(...etape),
       })
       this.dire(presenterBilanImport(bilan))

@@ -15,6 +15,12 @@ export {cleDeValeur, type ImportActivite, importerActivite, type ValeursConnues}
 export {type ImportObjectifs, importerObjectifs} from './importer-objectifs.js'
 export {type Appellations, type ContexteDeLecture, preparerLecture} from './lire-fichier.js'
 export {ETATS_ECRITS, type Noms, preparerNoms} from './nommer-rubrique.js'
-export {appliquerProfil, completerAppellations, type Profil, schemaProfil} from './profil.js'
+export {
+  appliquerProfil,
+  completerAppellations,
+  type Profil,
+  type ReponsesDeLecture,
+  schemaProfil,
+} from './profil.js'
 export * from './retour/index.js'
 export {ETATS, type EtatDeValeur, type Modalites, type Objectif, REGION, type Valeur} from './types.js'

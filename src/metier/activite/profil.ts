@@ -35,8 +35,11 @@ export function appliquerProfil({feuille, plage}: Profil, grilles: readonly Gril
   }))
 }
 
-/** The answers of the profile stand before those of the espace. */
-export function completerAppellations(appellations: Appellations, profil: Profil): Appellations {
+/** Answers that are not, or not yet, those of the espace. */
+export type ReponsesDeLecture = Pick<Profil, 'ignorer' | 'structures' | 'indicateurs'>
+
+/** The answers of a profile, or of a moment, stand before those of the espace. */
+export function completerAppellations(appellations: Appellations, profil: ReponsesDeLecture): Appellations {
   const tus = Object.fromEntries(profil.ignorer.map((titre) => [titre, IGNORER]))
   return {
     structures: {...appellations.structures, ...profil.structures},

@@ -78,6 +78,13 @@ describe('une personne, devant un nom douteux', () => {
     expect(readFileSync(join(espace, 'appellations.yaml'), 'utf8')).toContain('ML Val de Lorraine: 54431S00')
   })
 
+  it('en simulation, la réponse sert et rien n’est écrit', async () => {
+    ecrire('appellations.yaml', '')
+    const {bilan} = await importerEnRepondant('val.csv', (doute) => doute.candidats[0]?.code, true)
+    expect(bilan.fichiers).toMatchObject([{statut: expect.not.stringContaining('refuse')}])
+    expect(readFileSync(join(espace, 'appellations.yaml'), 'utf8')).toBe('')
+  })
+
   it('« plus tard » laisse le doute, et le fichier est refusé', async () => {
     ecrire('appellations.yaml', '')
     const {bilan} = await importerEnRepondant('val.csv', () => undefined)
@@ -115,14 +122,18 @@ describe('un profil', () => {
   })
 })
 
-async function importerEnRepondant(fichier: string, repondre: (doute: Doute) => string | undefined) {
+async function importerEnRepondant(
+  fichier: string,
+  repondre: (doute: Doute) => string | undefined,
+  simulation = false,
+) {
   const ouvert = await ouvrirEspace({dossier: espace, depart: espace})
   const demandes: string[] = []
   try {
     const bilan = await importerTableauxDActivite(ouvert, {
       annee: 2008 as Exercice,
       designations: [join(espace, fichier)],
-      simulation: false,
+      simulation,
       source: 'tableaux',
       tolerant: false,
       progresser: () => undefined,
