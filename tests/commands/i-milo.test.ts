@@ -85,6 +85,13 @@ describe('un espace de l’époque i-milo', () => {
     expect([chiffres.has('garantie_jeunes'), chiffres.has('civis')]).toEqual([false, false])
   })
 
+  it('dit qu’une série commencée l’année d’avant peut n’y être pas entière', async () => {
+    const mention = 'série commencée en 2022 : cette année-là peut n’être pas entière'
+    const chiffres = await calculer()
+    expect(chiffres.get('cej')?.mentions).toContain(mention)
+    expect(chiffres.get('pacea')?.mentions).not.toContain(mention)
+  })
+
   it('ferme chaque ventilation du CEJ sur le total, quartiers prioritaires et sexe', async () => {
     const {parts = []} = (await calculer()).get('cej') ?? {}
     const lues = parts.filter((p) => p.valeur !== null).map((p) => [p.ventilation, p.modalite, p.valeur])

@@ -58,6 +58,9 @@ export function comparer(comparees: Comparees): Evolution {
     : agreger(constante.precedente, constante.communes).effectif
   const significative = effectif >= comparees.baseMinimale
   const mentions = [
+    ...(indicateur.depuis === annee - 1
+      ? [`série commencée en ${annee - 1} : cette année-là peut n’être pas entière`]
+      : []),
     ...(telsQuels ? [] : [mentionDesCommunes(constante), ...constante.mentions]),
     ...(significative
       ? []
