@@ -196,21 +196,3 @@ function superposer(avant: PeriodeEcrite, apres: PeriodeEcrite): PeriodeEcrite {
 function deuxChiffres(n: number): string {
   return String(n).padStart(2, '0')
 }
-
-/**
- * What a column header says of time. `total` is a sum of the other columns, a witness; a year alone is the
- * year's own value.
- */
-export type EnteteDePeriode =
-  | {readonly genre: 'periode'; readonly periode: Periode}
-  | {readonly genre: 'total'}
-
-/** Reads « Janv. », « janv-08 », « 2008-01 », « 1er trimestre », « 2008 », « Total 2008 », « Cumul à fin juin ». */
-export function lireEnteteDePeriode(texte: string, exercice: Exercice): EnteteDePeriode | undefined {
-  const temps = trouverTemps(texte)
-  const reste = (temps?.reste ?? sansAccents(texte)).replace(/[^a-z]+/g, ' ').trim()
-  if (/^(?:total|ensemble|cumul)$/.test(reste)) return {genre: 'total'}
-  if (!temps || reste !== '') return undefined
-  const periode = composerPeriode([temps.periode], exercice)
-  return periode && {genre: 'periode', periode}
-}

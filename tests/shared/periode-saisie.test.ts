@@ -1,11 +1,17 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
+import {lireIntitule} from '../../src/metier/activite/intitules/index.js'
 import {type Exercice, lirePeriode} from '../../src/shared/periode.js'
-import {composerPeriode, lireEnteteDePeriode, trouverTemps} from '../../src/shared/periode-saisie.js'
+import {composerPeriode, trouverTemps} from '../../src/shared/periode-saisie.js'
+import {contexteLorrain} from '../support/reseau.js'
 
+const {vocabulaire} = contexteLorrain()
+
+/** A label of a table read as time: a period, or the total of periods. */
 const lire = (texte: string) => {
-  const lu = lireEnteteDePeriode(texte, 2008 as Exercice)
-  return lu?.genre === 'periode' ? lu.periode : lu?.genre
+  const {temps, dateSeule, ensemble} = lireIntitule(vocabulaire, texte)
+  if (ensemble) return 'total'
+  return temps && dateSeule ? composerPeriode([temps], 2008 as Exercice) : undefined
 }
 
 describe('en-têtes de temps', () => {

@@ -2,9 +2,8 @@ import {type ClasseDeLargeur, LARGEURS_GRAS, LARGEURS_REGULIER} from './largeurs
 
 /** Width of a character the table does not know, in thousandths: large, so that a label never overflows. */
 const LARGEUR_INCONNUE = 1000
-/** Share of the size above and below the baseline, accents and descenders included. */
+/** Share of the size above the baseline, accents included. */
 export const HAUT_DE_LETTRE = 0.92
-export const BAS_DE_LETTRE = 0.28
 
 const REGULIER = indexer(LARGEURS_REGULIER)
 const GRAS = indexer(LARGEURS_GRAS)

@@ -1,25 +1,12 @@
-import type {PeriodeEcrite} from '../../../shared/periode-saisie.js'
-import {type Rubrique, reconnaitreRubrique} from '../../referentiel/index.js'
-import type {CodeStructure} from '../../structures/index.js'
-import type {Intitule, MotifDExclusion, StructureDouteuse, Total, Vocabulaire} from '../intitules/index.js'
+import {reconnaitreRubrique} from '../../referentiel/index.js'
+import type {Vocabulaire} from '../intitules/index.js'
 import {parleDeDonnees, type Sens} from '../intitules/index.js'
 import {REGION} from '../types.js'
 import type {Colonne} from './colonnes.js'
+import type {SensDAxe} from './sens-d-axe.js'
 
 /** What the header of a column says of its cells. */
-export type ColonneLue = {
-  readonly intitule: Intitule
-  readonly structure?: CodeStructure | typeof REGION
-  readonly candidats?: StructureDouteuse['candidats']
-  /** A total of the structures in columns. */
-  readonly total?: Total
-  readonly totalDePeriodes: boolean
-  readonly temps: readonly PeriodeEcrite[]
-  readonly rubrique?: Rubrique
-  readonly texteDeRubrique: string
-  /** Modalities of an indicator that the rows or the title name. */
-  readonly modalites: readonly string[]
-  readonly exclu?: MotifDExclusion
+export type ColonneLue = SensDAxe & {
   readonly inconnue: boolean
 }
 

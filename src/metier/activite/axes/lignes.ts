@@ -1,30 +1,15 @@
-import type {PeriodeEcrite} from '../../../shared/periode-saisie.js'
-import type {Rubrique} from '../../referentiel/index.js'
-import type {CodeStructure} from '../../structures/index.js'
-import type {Intitule, MotifDExclusion, StructureDouteuse, Total, Vocabulaire} from '../intitules/index.js'
-import type {REGION} from '../types.js'
+import type {Vocabulaire} from '../intitules/index.js'
 import type {GenreDEtiquette} from './contenu.js'
 import {type Etiquette, lireEtiquettes} from './etiquettes.js'
 import type {GrilleEtendue} from './grille-etendue.js'
 import {avecParent, libelleDe, rubriqueDeLigne, SANS_PARENT} from './parents.js'
 import {type Etat, ouvrirSection} from './sections.js'
+import type {SensDAxe} from './sens-d-axe.js'
 import {structureDeLigne} from './structure-de-ligne.js'
 import {colonneDeValeur, type Zone} from './zones.js'
 
 /** What the labels of a row, and of the rows above it, say of its cells. */
-export type LigneLue = {
-  readonly intitule: Intitule
-  readonly structure?: CodeStructure | typeof REGION
-  readonly candidats?: StructureDouteuse['candidats']
-  readonly total?: Total
-  /** A total of the periods in rows. */
-  readonly totalDePeriodes: boolean
-  readonly temps: readonly PeriodeEcrite[]
-  readonly rubrique?: Rubrique
-  readonly texteDeRubrique: string
-  /** Modalities of an indicator that the columns or the title name. */
-  readonly modalites: readonly string[]
-  readonly exclu?: MotifDExclusion
+export type LigneLue = SensDAxe & {
   /** What the row should name and does not. */
   readonly manque?: 'structure' | 'indicateur' | 'periode'
 }
