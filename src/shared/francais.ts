@@ -61,6 +61,11 @@ export function formaterDate(date: string): string {
   return `${Number(jour) === 1 ? '1er' : Number(jour)}${ESPACE_INSECABLE}${nomDuMois(Number(mois))} ${annee}`
 }
 
+/** `2008-10-14` → « 14/10/2008 », as it is typed in a sheet. */
+export function formaterJour(date: string): string {
+  return date.split('-').reverse().join('/')
+}
+
 /** 1 → « janvier ». Throws outside 1..12: a month is checked where it enters. */
 export function nomDuMois(mois: number): string {
   const nom = MOIS[mois - 1]

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {ajouterJours, dernierJour, moisCouverts} from '../../src/shared/jour.js'
+import {ajouterJours, ajouterMois, dernierJour, moisCouverts} from '../../src/shared/jour.js'
 import type {Periode} from '../../src/shared/periode.js'
 import {ecrirePeriode} from '../../src/shared/periode-ecrite.js'
 
@@ -22,4 +22,13 @@ describe('les périodes au calendrier', () => {
     expect(ajouterJours('2008-02-28', 1)).toBe('2008-02-29')
     expect(ajouterJours('2008-03-29', 2)).toBe('2008-03-31')
   })
+})
+
+it.each([
+  ['2008-12-31', 6, '2009-06-30'],
+  ['2008-01-31', 1, '2008-02-29'],
+  ['2009-03-31', -1, '2009-02-28'],
+  ['2008-11-15', 3, '2009-02-15'],
+])('%s et %i mois : %s', (jour, nombre, attendu) => {
+  expect(ajouterMois(jour, nombre)).toBe(attendu)
 })

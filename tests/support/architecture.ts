@@ -4,6 +4,7 @@ export type Sources = Readonly<Record<string, string>>
 type Import = {readonly de: string; readonly vers: string; readonly type: boolean}
 
 export const PIECES = [
+  'feuilles',
   'referentiel',
   'structures',
   'activite',
@@ -28,7 +29,7 @@ const DIRECTIONS: Readonly<Record<string, readonly string[]>> = {
 }
 
 const PAQUETS_PURS: Readonly<Record<string, readonly string[]>> = {
-  metier: ['zod', 'fastest-levenshtein'],
+  metier: ['zod', 'fastest-levenshtein', 'n2words/fr-FR'],
   shared: ['zod'],
   documents: ['d3-scale', 'd3-shape'],
 }

@@ -71,6 +71,7 @@ export {
   schemaMouvement,
   verifierMouvements,
 } from './mouvements/index.js'
+export {type ChampDeStructure, nommerStructure} from './nommer-structure.js'
 export {
   estEnFonction,
   lireFonction,
@@ -112,6 +113,7 @@ export {
   type Parent,
   predecesseurs,
   REGLES_DES_GENRES,
+  raconterTous,
   reseauALaDate,
   reseauDeLAnnee,
   type StructureALaDate,

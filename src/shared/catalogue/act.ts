@@ -297,4 +297,11 @@ export const ACT = {
       "Une case grisée d'un formulaire contient un nombre : elle n'a pas de sens pour cet indicateur (un mois pour un compte de jeunes différents, par exemple).",
     aFaire: 'Videz la case grisée ; le nombre va dans la case claire de la même ligne.',
   },
+  'ACT-080': {
+    titre: 'Forçage sans motif',
+    explication:
+      "« --forcer » écrit dans un exercice clos sans le rouvrir. La raison en est gardée avec l'import et montrée par « activite historique » : les deux options vont ensemble.",
+    aFaire: 'Donnez « --forcer » et « --motif "…" », ou ni l’un ni l’autre.',
+    sortie: 2,
+  },
 } as const satisfies Serie

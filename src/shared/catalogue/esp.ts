@@ -171,4 +171,27 @@ export const ESP = {
     aFaire: 'Regardez l’état des exercices avec « animreg annee lister ».',
     sortie: 4,
   },
+  'ESP-045': {
+    titre: 'Fichier de la charte introuvable',
+    explication:
+      "animreg.yaml nomme, sous « charte », une image ou une police qui n'est pas dans le dossier de l'espace, ou qui pèse plus de 25 Mo. Ces fichiers voyagent avec l'espace : aucun n'est pris ailleurs.",
+    aFaire:
+      "Copiez le fichier dans le dossier de l'espace, par exemple dans un sous-dossier « charte », et corrigez la ligne citée.",
+    sortie: 3,
+  },
+  'ESP-046': {
+    titre: 'Image de la charte illisible',
+    explication:
+      "Le logo, l'image de couverture ou le logo d'un financeur ne peut pas être imprimé : autre format, fichier abîmé ou démesuré.",
+    aFaire: "Ouvrez l'image dans un logiciel de dessin et enregistrez-la en PNG ou en JPEG.",
+    sortie: 3,
+  },
+  'ESP-047': {
+    titre: 'Police de la charte inutilisable',
+    explication:
+      "Le fichier de police n'est pas au format TrueType, est abîmé, ou n'a pas toutes les lettres du français.",
+    aFaire:
+      'Demandez à votre graphiste le fichier « .ttf » de la police, ou retirez « police » de animreg.yaml : les documents prendront la police fournie.',
+    sortie: 3,
+  },
 } as const satisfies Serie

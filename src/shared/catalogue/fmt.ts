@@ -84,4 +84,19 @@ export const FMT = {
       'Ouvrez le fichier dans Excel, gardez-en les feuilles utiles, puis enregistrez-le au format .xlsx.',
     sortie: 3,
   },
+  'FMT-040': {
+    titre: "Ce fichier n'est pas un document Word",
+    explication:
+      "Un document Word (.docx) est attendu. Le fichier donné est d'une autre nature : ancien format .doc, document LibreOffice, PDF, page web…",
+    aFaire: 'Ouvrez le fichier dans Word, puis enregistrez-le sous le format « Document Word (.docx) ».',
+    sortie: 3,
+  },
+  'FMT-041': {
+    titre: 'Document Word abîmé, démesuré ou piégé',
+    explication:
+      "Le document ne se lit pas, son contenu décompressé est hors de mesure, ou il contient ce qu'un texte n'a pas : définitions XML, macros.",
+    aFaire:
+      'Ouvrez-le dans Word, copiez son texte dans un nouveau document, réduisez les images, puis enregistrez-le au format .docx.',
+    sortie: 3,
+  },
 } as const satisfies Serie

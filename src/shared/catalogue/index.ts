@@ -2,16 +2,38 @@ import {ACC} from './acc.js'
 import {ACT} from './act.js'
 import {CHF} from './chf.js'
 import {CLI} from './cli.js'
+import {CNV} from './cnv.js'
 import {ESP} from './esp.js'
 import type {Fiche} from './fiche.js'
 import {FMT} from './fmt.js'
+import {FOR} from './for.js'
+import {FOR_ACHATS} from './for-achats.js'
+import {FOR_CALENDRIER} from './for-calendrier.js'
+import {FOR_PARTICIPANTS} from './for-participants.js'
+import {PRG} from './prg.js'
 import {RAP} from './rap.js'
 import {REF} from './ref.js'
 import {STR} from './str.js'
 
 export type {Fiche, Serie} from './fiche.js'
 
-const CATALOGUE = {...CLI, ...ESP, ...FMT, ...REF, ...STR, ...ACT, ...CHF, ...RAP, ...ACC}
+const CATALOGUE = {
+  ...CLI,
+  ...ESP,
+  ...FMT,
+  ...REF,
+  ...STR,
+  ...ACT,
+  ...CHF,
+  ...FOR,
+  ...FOR_ACHATS,
+  ...FOR_PARTICIPANTS,
+  ...FOR_CALENDRIER,
+  ...PRG,
+  ...CNV,
+  ...RAP,
+  ...ACC,
+}
 
 /** A code of the catalogue; any other string does not compile. */
 export type CodeMessage = keyof typeof CATALOGUE

@@ -30,4 +30,32 @@ export const REF = {
     aFaire: 'Choisissez une des versions listées par « animreg referentiel lister ».',
     sortie: 2,
   },
+  'REF-020': {
+    titre: 'Référentiels qui s’étendent en boucle',
+    explication:
+      "Un référentiel du dossier referentiels/ peut en étendre un autre par sa ligne « etend ». Ceux que le message nomme finissent par s'étendre eux-mêmes : aucun n'est complet.",
+    aFaire: "Corrigez la ligne « etend » de l'un d'eux pour qu'elle nomme un référentiel complet.",
+    sortie: 3,
+  },
+  'REF-021': {
+    titre: 'Retrait sans objet',
+    explication:
+      "Sous « retire », un référentiel nomme ce qu'il n'a pas à garder de celui qu'il étend. Un des codes n'existe pas dans ce dernier : la ligne ne retirerait rien.",
+    aFaire: 'Ôtez ou corrigez les codes nommés par le message.',
+    sortie: 3,
+  },
+  'REF-022': {
+    titre: 'Référentiel étendu incohérent',
+    explication:
+      "Un référentiel qui en étend un autre remplace, ajoute ou retire des indicateurs, des ventilations, des chiffres-clés et des règles. Une fois le tout réuni, quelque chose cite un code qui n'existe plus, ou qui n'a jamais existé.",
+    aFaire: 'Corrigez les codes nommés par le message dans le fichier du dossier referentiels/.',
+    sortie: 3,
+  },
+  'REF-023': {
+    titre: 'Référentiel étendu introuvable',
+    explication:
+      "Un référentiel du dossier referentiels/ en étend un autre par sa ligne « etend » : celui-ci n'est ni fourni avec animreg, ni dans le dossier.",
+    aFaire: 'Corrigez la ligne « etend » du fichier nommé, d’après « animreg referentiel lister ».',
+    sortie: 3,
+  },
 } as const satisfies Serie

@@ -1,4 +1,4 @@
-import {champsModifies, comparerLignes} from '../feuilles/index.js'
+import {champsModifies, comparerLignes} from '../../feuilles/index.js'
 import {
   CLES,
   CLES_LARGES,

@@ -1,6 +1,6 @@
 import type {Classeur, FeuilleDeClasseur} from '../../../documents/index.js'
 import {comparerTextes, formaterDate} from '../../../shared/francais.js'
-import {ecrireFeuille, ecrireListe, type Rangee} from '../feuilles/index.js'
+import {ecrireFeuille, ecrireListe, type Rangee} from '../../feuilles/index.js'
 import {
   CHAMPS_SEULEMENT_LUS,
   type ChampAnnuaire,

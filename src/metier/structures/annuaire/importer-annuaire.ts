@@ -1,6 +1,6 @@
 import type {Grille} from '../../../documents/index.js'
 import {type Anomalie, estBloque} from '../../../shared/anomalie.js'
-import type {Correspondance} from '../feuilles/index.js'
+import type {Correspondance} from '../../feuilles/index.js'
 import {
   type ChampAnnuaire,
   cleDeMoyen,

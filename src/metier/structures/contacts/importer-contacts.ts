@@ -2,7 +2,7 @@ import {z} from 'zod'
 import type {Grille} from '../../../documents/index.js'
 import {estBloque, schemaAnomalie} from '../../../shared/anomalie.js'
 import {empreinte} from '../../../shared/empreinte.js'
-import {champsModifies, comparerLignes} from '../feuilles/index.js'
+import {champsModifies, comparerLignes} from '../../feuilles/index.js'
 import {lireContacts} from './lire-contacts.js'
 import type {Contact} from './modele-contacts.js'
 

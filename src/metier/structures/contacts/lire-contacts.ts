@@ -1,7 +1,7 @@
 import type {Grille} from '../../../documents/index.js'
 import {type Anomalie, anomalie} from '../../../shared/anomalie.js'
 import {empreinte} from '../../../shared/empreinte.js'
-import {lignesDe, lireRang, type RangLu, type Tableau, trouverTableau} from '../feuilles/index.js'
+import {lignesDe, lireRang, type RangLu, type Tableau, trouverTableau} from '../../feuilles/index.js'
 import {type ChampContact, type Contact, MODELE_CONTACTS} from './modele-contacts.js'
 
 /** What a workbook of contacts says, all its sheets together. */

@@ -3,7 +3,7 @@ import type {Classeur} from '../../../documents/index.js'
 import {empreinte} from '../../../shared/empreinte.js'
 import {ErreurMetier} from '../../../shared/erreur-metier.js'
 import {comparerTextes, enumerer} from '../../../shared/francais.js'
-import {ecrireFeuille, ecrireListe} from '../feuilles/index.js'
+import {ecrireFeuille, ecrireListe} from '../../feuilles/index.js'
 import {type Contact, MODELE_CONTACTS} from './modele-contacts.js'
 
 export const schemaContact = z.object({

@@ -1,4 +1,4 @@
-import type {ModeleDeFeuille} from '../feuilles/index.js'
+import type {ModeleDeFeuille} from '../../feuilles/index.js'
 
 /** Someone the network writes to, outside its structures; dated, because institutions change. */
 export type Contact = {

@@ -1,7 +1,7 @@
 import {empreinte} from '../../../shared/empreinte.js'
 import {ErreurMetier} from '../../../shared/erreur-metier.js'
 import {enumerer} from '../../../shared/francais.js'
-import type {Correspondance, Tableau} from '../feuilles/index.js'
+import type {Correspondance, Tableau} from '../../feuilles/index.js'
 import {type ChampAnnuaire, MODELE_ANNUAIRE} from './modele-annuaire.js'
 
 /** Reads « titre=champ », as typed or as saved in a profile; the field is named by its title in our workbooks. */

@@ -1,7 +1,7 @@
 import type {Grille} from '../../../documents/index.js'
 import {type Anomalie, anomalie} from '../../../shared/anomalie.js'
 import {empreinte} from '../../../shared/empreinte.js'
-import {type Correspondance, lignesDe, listeDe, type Tableau, texteDe} from '../feuilles/index.js'
+import {type Correspondance, lignesDe, listeDe, type Tableau, texteDe} from '../../feuilles/index.js'
 import type {FamilleAnnuaire, Moyen, Regroupement} from '../types.js'
 import {verifierCorrespondance} from './correspondance.js'
 import {controlerTotaux, lireMoyens, type MoyenVide} from './lire-moyens.js'

@@ -1,5 +1,5 @@
 import {type Anomalie, anomalie} from '../../../shared/anomalie.js'
-import {lignesDe, type Tableau} from '../feuilles/index.js'
+import {lignesDe, type Tableau} from '../../feuilles/index.js'
 import {type ChampPersonne, controlerPersonnes, lirePersonnes} from '../personnes/index.js'
 import {construireAnnuaire} from '../reconnaitre-structure.js'
 import type {FamilleAnnuaire, FeuillesAnnuaire, Structure} from '../types.js'

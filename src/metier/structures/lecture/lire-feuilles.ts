@@ -1,5 +1,6 @@
 import {type Anomalie, anomalie} from '../../../shared/anomalie.js'
-import {lignesDe, lireRang, nommerStructure, type RangLu, type Tableau} from '../feuilles/index.js'
+import {lignesDe, lireRang, type RangLu, type Tableau} from '../../feuilles/index.js'
+import {nommerStructure} from '../nommer-structure.js'
 import type {Annuaire} from '../reconnaitre-structure.js'
 import type {CodeStructure, LieuDAccueil, ParcInformatique, Personnel, Regroupement} from '../types.js'
 import {CLES} from './familles.js'

@@ -9,7 +9,7 @@ import {
   nombreDe,
   type RangLu,
   type Tableau,
-} from '../feuilles/index.js'
+} from '../../feuilles/index.js'
 import type {Annuaire} from '../reconnaitre-structure.js'
 import type {CodeStructure, Financement} from '../types.js'
 import {CLES} from './familles.js'

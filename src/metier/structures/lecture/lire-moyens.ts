@@ -1,6 +1,6 @@
 import {type Anomalie, anomalie} from '../../../shared/anomalie.js'
 import {formaterNombre} from '../../../shared/francais.js'
-import {anneeDuTitre, celluleDe, lieuDe, nombreDe, type Tableau} from '../feuilles/index.js'
+import {anneeDuTitre, celluleDe, lieuDe, nombreDe, type Tableau} from '../../feuilles/index.js'
 import {type CodeMoyen, type CodeStructure, MOYENS, type Moyen} from '../types.js'
 import type {ChampAnnuaire} from './modele-annuaire.js'
 

@@ -1,6 +1,5 @@
 import {type Anomalie, anomalie} from '../../../shared/anomalie.js'
 import {empreinte} from '../../../shared/empreinte.js'
-import {codesDesDepartements, nomDuDepartement} from '../departements.js'
 import {
   celluleDe,
   type Lieu,
@@ -13,7 +12,8 @@ import {
   type Saisie,
   type Tableau,
   texteDe,
-} from '../feuilles/index.js'
+} from '../../feuilles/index.js'
+import {codesDesDepartements, nomDuDepartement} from '../departements.js'
 import {distingueUneStructure} from '../reconnaitre-structure.js'
 import type {CodeStructure, Structure} from '../types.js'
 import type {ChampAnnuaire, ChampIdentite} from './modele-annuaire.js'

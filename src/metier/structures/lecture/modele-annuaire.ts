@@ -1,4 +1,4 @@
-import type {ModeleDeFeuille} from '../feuilles/index.js'
+import type {ModeleDeFeuille} from '../../feuilles/index.js'
 import type {CodeMoyen} from '../types.js'
 
 export type ChampIdentite =

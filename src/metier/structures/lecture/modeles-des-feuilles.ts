@@ -1,4 +1,4 @@
-import type {ModeleDeFeuille} from '../feuilles/index.js'
+import type {ModeleDeFeuille} from '../../feuilles/index.js'
 import type {FeuillesAnnuaire, LieuDAccueil, Personnel} from '../types.js'
 
 type Structure = 'code' | 'structure'

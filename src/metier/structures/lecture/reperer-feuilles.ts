@@ -1,6 +1,11 @@
 import type {Grille} from '../../../documents/index.js'
 import {empreinte} from '../../../shared/empreinte.js'
-import {type Correspondance, type ModeleDeFeuille, type Tableau, trouverTableau} from '../feuilles/index.js'
+import {
+  type Correspondance,
+  type ModeleDeFeuille,
+  type Tableau,
+  trouverTableau,
+} from '../../feuilles/index.js'
 import {MODELE_PERSONNES} from '../personnes/index.js'
 import type {FamilleAnnuaire} from '../types.js'
 import {type ChampAnnuaire, MODELE_ANNUAIRE} from './modele-annuaire.js'

@@ -10,7 +10,7 @@ import {
   type Tableau,
   texteDe,
   trouverTableau,
-} from '../feuilles/index.js'
+} from '../../feuilles/index.js'
 import type {Annuaire} from '../reconnaitre-structure.js'
 import {
   GENRES_DE_MOUVEMENT,

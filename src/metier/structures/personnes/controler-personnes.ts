@@ -1,6 +1,6 @@
 import {type Anomalie, anomalie} from '../../../shared/anomalie.js'
 import {enumerer, formaterDate} from '../../../shared/francais.js'
-import {lendemain} from '../feuilles/index.js'
+import {lendemain} from '../../feuilles/index.js'
 import type {Personne, Structure} from '../types.js'
 import {lireFonction, nommerPersonne} from './role.js'
 

@@ -9,8 +9,15 @@ export {
   type Saisie,
 } from './champs-saisis.js'
 export {champsModifies, comparerLignes} from './comparer-lignes.js'
+export {
+  type BilanDeLignes,
+  type ImportDeLignes,
+  importerLignes,
+  type LignesLues,
+  lireLignes,
+  schemaBilanDeLignes,
+} from './importer-lignes.js'
 export {ecrireFeuille, ecrireListe, type ModeleDeFeuille, type Rangee} from './modele-de-feuille.js'
-export {nommerStructure} from './nommer-structure.js'
 export {lireRang, type RangLu} from './rang-lu.js'
 export {
   anneeDuTitre,

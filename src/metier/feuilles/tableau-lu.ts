@@ -1,6 +1,6 @@
-import {adresse, type Cellule, type Grille} from '../../../documents/index.js'
-import {empreinte} from '../../../shared/empreinte.js'
-import {sansAccents} from '../../../shared/francais.js'
+import {adresse, type Cellule, type Grille} from '../../documents/index.js'
+import {empreinte} from '../../shared/empreinte.js'
+import {sansAccents} from '../../shared/francais.js'
 import type {ModeleDeFeuille} from './modele-de-feuille.js'
 
 /** A column whose title the model does not know; some families take them as they are. */

@@ -51,12 +51,16 @@ function apparier<L>(
   })
 }
 
-/** A row as text, whatever the order its fields were set in; a field left out is an empty one. */
-export function ecrire(ligne: object): string {
-  return JSON.stringify(
-    Object.entries(ligne)
-      .filter(([, valeur]) => valeur !== null && valeur !== undefined && valeur !== '')
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
+/** A row as text, whatever the order its fields were set in, at any depth; a field left out is an empty one. */
+function ecrire(ligne: object): string {
+  return JSON.stringify(ligne, (_champ, valeur: unknown) =>
+    valeur !== null && typeof valeur === 'object' && !Array.isArray(valeur)
+      ? Object.fromEntries(
+          Object.entries(valeur)
+            .filter(([, v]) => v !== null && v !== undefined && v !== '')
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
+      : valeur,
   )
 }
 

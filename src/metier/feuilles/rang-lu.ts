@@ -1,7 +1,7 @@
-import {type Anomalie, anomalie, type Gravite} from '../../../shared/anomalie.js'
-import type {CodeMessage} from '../../../shared/catalogue/index.js'
-import {empreinte} from '../../../shared/empreinte.js'
-import {enumerer} from '../../../shared/francais.js'
+import {type Anomalie, anomalie, type Gravite} from '../../shared/anomalie.js'
+import type {CodeMessage} from '../../shared/catalogue/index.js'
+import {empreinte} from '../../shared/empreinte.js'
+import {enumerer, sansAccents} from '../../shared/francais.js'
 import {jourDe, lireCodePostal, lireCourriel, lireTelephone, nombreDe} from './champs-saisis.js'
 import {celluleDe, lieuDe, listeDe, type Tableau, texteDe} from './tableau-lu.js'
 
@@ -19,6 +19,12 @@ export type RangLu<C extends string> = {
   readonly choix: <V extends string>(champ: C, ecritures: Readonly<Record<V, readonly string[]>>) => V | null
   readonly constater: (gravite: Gravite, code: CodeMessage, champ: C, message: string, aFaire: string) => void
   readonly constats: readonly Anomalie[]
+}
+
+/** « A » and « là » both lose their only word in an empreinte: only the same letters make them one. */
+function seDisentPareil(mot: string, brut: string): boolean {
+  if (sansAccents(mot) === sansAccents(brut)) return true
+  return empreinte(mot) !== '' && empreinte(mot) === empreinte(brut)
 }
 
 /** Opens one row for reading. */
@@ -58,9 +64,8 @@ export function lireRang<C extends string>(tableau: Tableau<C>, ligne: number): 
     choix: (champ, ecritures) => {
       const brut = texte(champ)
       if (!brut) return null
-      const cle = empreinte(brut)
       const choisis = Object.entries(ecritures) as [keyof typeof ecritures, readonly string[]][]
-      const trouve = choisis.find(([, mots]) => mots.some((mot) => empreinte(mot) === cle))
+      const trouve = choisis.find(([, mots]) => mots.some((mot) => seDisentPareil(mot, brut)))
       const admis = choisis.map(([, mots]) => `« ${mots[0] ?? ''} »`)
       return trouve ? trouve[0] : illisible(champ, enumerer(admis, 'ou'))
     },

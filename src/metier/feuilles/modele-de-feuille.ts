@@ -1,4 +1,4 @@
-import type {CelluleDeClasseur, FeuilleDeClasseur, FormatDeCellule} from '../../../documents/index.js'
+import type {CelluleDeClasseur, FeuilleDeClasseur, FormatDeCellule} from '../../documents/index.js'
 
 /** A column of one of our sheets: its field, the title we write, the other titles we read. */
 export type Colonne<C extends string> = {

@@ -1,6 +1,6 @@
-import type {Cellule} from '../../../documents/index.js'
-import {type Anomalie, anomalie} from '../../../shared/anomalie.js'
-import {lireNombreSaisi} from '../../../shared/nombre-saisi.js'
+import type {Cellule} from '../../documents/index.js'
+import {type Anomalie, anomalie} from '../../shared/anomalie.js'
+import {lireNombreSaisi} from '../../shared/nombre-saisi.js'
 import type {Lieu} from './tableau-lu.js'
 
 /** A field read with what was found about it. */

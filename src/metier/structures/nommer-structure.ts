@@ -1,7 +1,7 @@
-import {enumerer} from '../../../shared/francais.js'
-import {type Annuaire, reconnaitreStructure} from '../reconnaitre-structure.js'
-import type {CodeStructure} from '../types.js'
-import type {RangLu} from './rang-lu.js'
+import {enumerer} from '../../shared/francais.js'
+import type {RangLu} from '../feuilles/index.js'
+import {type Annuaire, reconnaitreStructure} from './reconnaitre-structure.js'
+import type {CodeStructure} from './types.js'
 
 /** The two columns by which a row says which structure it is about. */
 export type ChampDeStructure = 'code' | 'structure'
