@@ -4,7 +4,6 @@ import Pdf from 'pdfkit'
 import {describe, expect, it} from 'vitest'
 import {
   contraste,
-  type Dessin,
   dessinerBarres,
   dessinerColonnesComparees,
   dessinerParts,
@@ -13,6 +12,7 @@ import {
   lisibleSur,
   texteSur,
 } from '../../src/documents/index.js'
+import {defautsDeDessin} from '../support/defauts-de-dessin.js'
 
 const charte = {principale: '#17375e', secondaire: '#2f7fb5', accent: '#e8912d'}
 const largeur = 480
@@ -30,59 +30,6 @@ const libelle = fc.string({maxLength: 120, size: 'max', unit: signes('abéÉ  œ
 const valeur = fc.double({min: 0, max: 1e6, noNaN: true})
 const court = fc.string({minLength: 1, maxLength: 9, size: 'max', unit: signes('0123456789 ,%')})
 
-type Boite = {
-  readonly texte: string
-  readonly gauche: number
-  readonly droite: number
-  readonly haut: number
-  readonly bas: number
-}
-
-function boites({formes}: Dessin): Boite[] {
-  return formes.flatMap((forme) => {
-    if (forme.forme !== 'texte') return []
-    const large = largeurDeTexte(forme.texte, forme.taille, forme.gras)
-    const gauche = forme.x - {debut: 0, milieu: large / 2, fin: large}[forme.ancrage]
-    return [
-      {
-        texte: forme.texte,
-        gauche,
-        droite: gauche + large,
-        haut: forme.y - forme.taille * 0.8,
-        bas: forme.y + forme.taille * 0.22,
-      },
-    ]
-  })
-}
-
-/** No label outside the drawing, none over another, no number that is not one. */
-function defauts(dessin: Dessin): string[] {
-  const toutes = boites(dessin)
-  const faux = /NaN|Infinity|undefined|null/.test(JSON.stringify(dessin)) ? ['nombre faux'] : []
-  const dehors = toutes.filter(
-    (a) =>
-      a.gauche < -0.02 || a.droite > dessin.largeur + 0.02 || a.haut < -0.02 || a.bas > dessin.hauteur + 0.02,
-  )
-  const croises = toutes.flatMap((a, i) =>
-    toutes
-      .slice(i + 1)
-      .filter((b) => seCroisent(a, b))
-      .map((b) => [a, b]),
-  )
-  return [
-    ...faux,
-    ...dehors.map(({texte}) => `dehors : ${texte}`),
-    ...croises.map(([a, b]) => `chevauchement : ${a?.texte} / ${b?.texte}`),
-  ]
-}
-
-function seCroisent(a: Boite, b: Boite): boolean {
-  const jeu = 0.02
-  return (
-    a.gauche < b.droite - jeu && b.gauche < a.droite - jeu && a.haut < b.bas - jeu && b.haut < a.bas - jeu
-  )
-}
-
 const titre = fc.option(libelle, {nil: ''})
 
 describe('aucun libellé ne déborde ni ne chevauche un autre', () => {
@@ -99,7 +46,7 @@ describe('aucun libellé ne déborde ni ne chevauche un autre', () => {
         fc.array(barre, {maxLength: 80, size: 'max'}),
         fc.integer({min: 240, max: 700}),
         (t, barres, l) => {
-          expect(defauts(dessinerBarres({titre: t, barres, largeur: l, charte}))).toEqual([])
+          expect(defautsDeDessin(dessinerBarres({titre: t, barres, largeur: l, charte}))).toEqual([])
         },
       ),
       {numRuns: 60},
@@ -112,7 +59,7 @@ describe('aucun libellé ne déborde ni ne chevauche un autre', () => {
         titre,
         fc.array(fc.record({libelle, valeur, etiquette}), {maxLength: 14, size: 'max'}),
         (t, parts) => {
-          expect(defauts(dessinerParts({titre: t, parts, largeur, charte}))).toEqual([])
+          expect(defautsDeDessin(dessinerParts({titre: t, parts, largeur, charte}))).toEqual([])
         },
       ),
       {numRuns: 80},
@@ -129,7 +76,7 @@ describe('aucun libellé ne déborde ni ne chevauche un autre', () => {
         fc.array(comparaison, {maxLength: 10, size: 'max'}),
         (t, nom, comparaisons) => {
           expect(
-            defauts(
+            defautsDeDessin(
               dessinerColonnesComparees({titre: t, series: ['2007', nom], comparaisons, largeur, charte}),
             ),
           ).toEqual([])
@@ -149,7 +96,7 @@ describe('aucun libellé ne déborde ni ne chevauche un autre', () => {
     })
     fc.assert(
       fc.property(titre, fc.array(realisation, {maxLength: 12, size: 'max'}), (t, realisations) => {
-        expect(defauts(dessinerRealisation({titre: t, realisations, largeur, charte}))).toEqual([])
+        expect(defautsDeDessin(dessinerRealisation({titre: t, realisations, largeur, charte}))).toEqual([])
       }),
       {numRuns: 80},
     )

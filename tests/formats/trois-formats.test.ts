@@ -1,11 +1,16 @@
 import {describe, expect, it} from 'vitest'
 import type {Bloc, ChiffreEnVue, Document} from '../../src/documents/index.js'
+import {lireFondDeCarte} from '../../src/formats/carte/index.js'
 import {rendreDocx} from '../../src/formats/docx/index.js'
 import {rendreHtml} from '../../src/formats/html/index.js'
 import {rendrePdf} from '../../src/formats/pdf/index.js'
 import {corpsDuDocx, corpsDuHtml, corpsDuPdf} from '../support/corps-des-formats.js'
+import {documentComplet} from '../support/document-complet.js'
+import {documentDeRegion} from '../support/document-de-region.js'
 import {documentExemple} from '../support/document-exemple.js'
 import {documentRiche} from '../support/document-riche.js'
+
+const fond = await lireFondDeCarte()
 
 async function corpsDes(document: Document) {
   return {
@@ -62,6 +67,8 @@ describe('un document dit la même chose en PDF, en DOCX et en HTML', () => {
   it.each([
     ['l’exemple', documentExemple()],
     ['un document riche', documentRiche()],
+    ['un document de tous les encarts', documentComplet()],
+    ['une région de quatre-vingts structures', documentDeRegion(fond)],
     ['un document plein de pièges', {...documentExemple(), blocs: PIEGES}],
   ])('%s', async (_nom, document) => {
     const {pdf, docx, html} = await corpsDes(document)

@@ -51,12 +51,9 @@ export async function obtenir<T>(argv: readonly string[], contexte: Contexte = {
   return json.resultat as T
 }
 
-let config: Promise<Config> | undefined
-
 /** The configuration of the commands under test, loaded from the sources. */
 export async function configuration(): Promise<Config> {
-  config ??= chargerConfig()
-  return config
+  return chargerConfig()
 }
 
 /** One document on stdout, in its envelope, `ok` exactly when the code is 0, the result as its schema promises. */

@@ -26,9 +26,7 @@ const MOBILIER_PDF: ReadonlySet<string> = new Set(['Figure', 'Lbl', 'TOC'])
 
 function parcourir({role, id, children = []}: Noeud): string[] {
   if (role !== undefined && MOBILIER_PDF.has(role)) return []
-  // The paragraph before a table of contents is its title.
-  const gardes = children.filter((_, i) => children[i + 1]?.role !== 'TOC')
-  return [...(id === undefined ? [] : [id]), ...gardes.flatMap(parcourir)]
+  return [...(id === undefined ? [] : [id]), ...children.flatMap(parcourir)]
 }
 
 function textesParMarque(elements: readonly Element[]): Map<string, string> {
@@ -52,7 +50,7 @@ export function partieDuDocx(octets: Uint8Array, chemin: string): string {
   return strFromU8(partie)
 }
 
-const STYLES_DU_SOMMAIRE = /<w:pStyle w:val="TOC/
+const STYLES_DU_SOMMAIRE = /<w:pStyle w:val="(?:TOC|TableofFigures|IndexTitre)/
 
 export function corpsDuDocx(octets: Uint8Array): string {
   const paragraphes = partieDuDocx(octets, 'word/document.xml').match(/<w:p[ >][\s\S]*?<\/w:p>/g) ?? []

@@ -1,5 +1,6 @@
 import type {Document} from '../../src/documents/index.js'
 import {documentExemple} from './document-exemple.js'
+import {LOGO, PAYSAGE} from './images.js'
 
 /** A document with one text wherever it can hold one. */
 export function documentPartout(texte: string): Document {
@@ -7,7 +8,17 @@ export function documentPartout(texte: string): Document {
   return {
     ...exemple,
     metadonnees: {...exemple.metadonnees, titre: texte, sujet: texte, auteur: texte, motsCles: [texte]},
-    couverture: {surtitre: texte, titre: texte, sousTitre: texte, emetteur: texte, mentions: [texte]},
+    filigrane: texte,
+    couverture: {
+      surtitre: texte,
+      titre: texte,
+      sousTitre: texte,
+      emetteur: texte,
+      mentions: [texte],
+      image: PAYSAGE,
+      logo: LOGO,
+      logosFinanceurs: [{image: LOGO, nom: texte}],
+    },
     piedDePage: texte,
     blocs: [
       {bloc: 'titre', niveau: 1, texte},
@@ -30,6 +41,7 @@ export function documentPartout(texte: string): Document {
         bloc: 'tableau',
         legende: texte,
         colonnes: [{libelle: texte, alignement: 'gauche'}],
+        groupesDeColonnes: [{libelle: texte, colonnes: 1}],
         lignes: [
           {role: 'groupe', cellules: [texte]},
           {role: 'total', cellules: [texte]},
@@ -47,7 +59,24 @@ export function documentPartout(texte: string): Document {
           formes: [{forme: 'texte', texte, x: 0, y: 0, taille: 9, couleur: '#000000', ancrage: 'debut'}],
         },
       },
-      {bloc: 'encadre', titre: texte, textes: [texte]},
+      {
+        bloc: 'encadre',
+        titre: texte,
+        textes: [texte],
+        blocs: [
+          {bloc: 'liste', elements: [texte]},
+          {bloc: 'paragraphe', texte},
+        ],
+      },
+      {bloc: 'image', image: LOGO, legende: texte, credit: texte, alternative: texte},
+      {bloc: 'citation', textes: [texte], auteur: texte},
+      {
+        bloc: 'signatures',
+        lieuEtDate: texte,
+        signataires: [{qualite: texte, nom: texte, mention: texte}],
+      },
+      {bloc: 'annuaire', fiches: [{titre: texte, lignes: [texte]}]},
+      {bloc: 'sommaire-des-tableaux'},
     ],
   }
 }

@@ -163,7 +163,6 @@ export function documentRiche(): Document {
       ...chapitresRiches(),
       {bloc: 'titre', niveau: 1, texte: 'Les structures'},
       tableauLong(45),
-      // Both halves of a table that is split stand on one page, where they are read in their logical order.
       {bloc: 'saut-de-page'},
       tableauLarge(14),
       figure('Figure 2 – Premiers accueils par structure', dessinerBarres({...demande, barres: barres(80)})),

@@ -1,3 +1,5 @@
+import type {Charte} from '../document.js'
+
 type Rvb = readonly [number, number, number]
 
 export const BLANC = '#ffffff'
@@ -55,4 +57,11 @@ export function lisibleSur(couleur: string, fond: string = BLANC): string {
 /** White or ink, whichever is read better on the ground. */
 export function texteSur(fond: string): string {
   return contraste(BLANC, fond) >= contraste(ENCRE, fond) ? BLANC : ENCRE
+}
+
+/** Colours for parts told apart in grey: from the dark of the charte to the light, as many as asked. */
+export function degrader({principale, secondaire}: Charte, nombre: number): string[] {
+  const fonce = lisibleSur(principale)
+  const clair = teinte(secondaire, 0.3)
+  return Array.from({length: nombre}, (_, i) => melanger(fonce, clair, nombre < 2 ? 0 : i / (nombre - 1)))
 }

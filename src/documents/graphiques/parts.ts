@@ -1,6 +1,6 @@
 import type {Dessin, Forme} from '../dessin.js'
 import type {Charte} from '../document.js'
-import {ENCRE, lisibleSur, melanger, teinte, texteSur} from './couleurs.js'
+import {degrader, ENCRE, lisibleSur, teinte, texteSur} from './couleurs.js'
 import {
   arrondirPoint,
   composerLibelle,
@@ -52,13 +52,9 @@ export function dessinerParts({titre, parts, largeur, charte}: DemandeDeParts): 
   }
 }
 
-function colorer(parts: readonly Part[], {principale, secondaire}: Charte): PartColoree[] {
-  const fonce = lisibleSur(principale)
-  const clair = teinte(secondaire, 0.3)
-  return parts.map((part, i) => ({
-    ...part,
-    couleur: melanger(fonce, clair, parts.length === 1 ? 0 : i / (parts.length - 1)),
-  }))
+function colorer(parts: readonly Part[], charte: Charte): PartColoree[] {
+  const couleurs = degrader(charte, parts.length)
+  return parts.map((part, i) => ({...part, couleur: couleurs[i] ?? ENCRE}))
 }
 
 function dessinerBande(parts: readonly PartColoree[], largeur: number, y: number): Forme[] {

@@ -19,7 +19,7 @@ import {enRangs} from '../pdf/rangs.js'
 import type {Palette} from '../pdf/style.js'
 import {sansControles} from '../svg/echapper.js'
 import {composerImage} from './image.js'
-import {couleurWord, demiPoints, largeurUtile, mesurer, vingtiemes} from './mesures.js'
+import {couleurWord, demiPoints, largeurUtile, mesurer, type Orientation, vingtiemes} from './mesures.js'
 import {intervalle, mots} from './prose.js'
 
 type Evolution = NonNullable<ChiffreEnVue['evolution']>
@@ -31,13 +31,17 @@ const SANS_BORD = {style: BorderStyle.NONE, size: 0, color: 'auto'} as const
 const SANS_BORDS = {top: SANS_BORD, bottom: SANS_BORD, left: SANS_BORD, right: SANS_BORD} as const
 
 /** Key figures as rows of cards, each row a table of its own with white between the cards. */
-export function composerChiffres(palette: Palette, chiffres: readonly ChiffreEnVue[]): FileChild[] {
-  const rangs = enRangs(chiffres).map((rang) => composerRang(palette, rang))
+export function composerChiffres(
+  palette: Palette,
+  chiffres: readonly ChiffreEnVue[],
+  orientation: Orientation,
+): FileChild[] {
+  const rangs = enRangs(chiffres).map((rang) => composerRang(palette, rang, largeurUtile(orientation)))
   return [...rangs.flatMap((rang) => [intervalle(), rang]), intervalle(), intervalle()]
 }
 
-function composerRang(palette: Palette, rang: readonly ChiffreEnVue[]): Table {
-  const largeur = (largeurUtile('portrait') - GOUTTIERE * (rang.length - 1)) / rang.length
+function composerRang(palette: Palette, rang: readonly ChiffreEnVue[], place: number): Table {
+  const largeur = (place - GOUTTIERE * (rang.length - 1)) / rang.length
   // Cards of a row are made alike: if one evolution does not fit beside its figure, all go under.
   const aCote = rang.every((chiffre) => tientACote(chiffre, largeur - 2 * MARGE))
   const cellules = rang.flatMap((chiffre, i) => {
@@ -46,7 +50,7 @@ function composerRang(palette: Palette, rang: readonly ChiffreEnVue[]): Table {
   })
   return new Table({
     layout: TableLayoutType.FIXED,
-    width: {size: vingtiemes(largeurUtile('portrait')), type: WidthType.DXA},
+    width: {size: vingtiemes(place), type: WidthType.DXA},
     columnWidths: rang.flatMap((_, i) =>
       i === 0 ? [vingtiemes(largeur)] : [vingtiemes(GOUTTIERE), vingtiemes(largeur)],
     ),

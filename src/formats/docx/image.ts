@@ -1,5 +1,5 @@
 import {ImageRun} from 'docx'
-import type {Dessin} from '../../documents/index.js'
+import type {Dessin, Image} from '../../documents/index.js'
 import {sansControles} from '../svg/echapper.js'
 import {rendrePng} from '../svg/rendre-png.js'
 import {pixels} from './mesures.js'
@@ -22,5 +22,20 @@ export function composerImage(dessin: Dessin, {echelle = 1, fond, nom}: Placemen
       title: sansControles(nom),
       description: sansControles(dessin.alternative),
     },
+  })
+}
+
+/** A picture of the user's, at a size in points. */
+export function composerPhoto(
+  {format, octets}: Image,
+  {largeur, hauteur}: {readonly largeur: number; readonly hauteur: number},
+  alternative: string,
+): ImageRun {
+  const mots = sansControles(alternative)
+  return new ImageRun({
+    type: format === 'png' ? 'png' : 'jpg',
+    data: octets,
+    transformation: {width: pixels(largeur), height: pixels(hauteur)},
+    altText: {name: mots, title: '', description: mots},
   })
 }

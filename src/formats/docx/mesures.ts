@@ -1,8 +1,8 @@
-import {largeurDeTexte, melanger} from '../../documents/index.js'
-import {MARGES, PAGE} from '../pdf/style.js'
+import {largeurDeTexte, melanger, type Orientation} from '../../documents/index.js'
+import {FORMATS} from '../pdf/style.js'
 import type {Mesure} from '../pdf/texte.js'
 
-export type Orientation = 'portrait' | 'paysage'
+export type {Orientation}
 
 /** Word counts lengths in twentieths of a point. */
 export function vingtiemes(points: number): number {
@@ -16,8 +16,7 @@ export function demiPoints(points: number): number {
 
 /** Width left to the text, in points. */
 export function largeurUtile(orientation: Orientation): number {
-  const papier = orientation === 'portrait' ? PAGE.largeur : PAGE.hauteur
-  return papier - MARGES.gauche - MARGES.droite
+  return FORMATS[orientation].largeurUtile
 }
 
 /** Pixels as the library counts the size of images: 96 to the inch. */

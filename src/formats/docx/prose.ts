@@ -7,8 +7,9 @@ import {
   SimpleField,
   TextRun,
 } from 'docx'
-import type {Bloc, Segment, Texte, Titre} from '../../documents/index.js'
+import type {Liste, Paragraphe, Segment, Texte, Titre} from '../../documents/index.js'
 import {lienSur} from '../lien-sur.js'
+import {annonceLaSuite} from '../plan.js'
 import {sansControles} from '../svg/echapper.js'
 
 /** A run of plain text. */
@@ -36,15 +37,21 @@ function composerSegment({texte, style, lien}: Segment): ParagraphChild {
 }
 
 /** A title under its own Word style, marked so that links reach it. */
-export function composerTitre({niveau, texte}: Titre, ancre: string): Paragraph {
+export function composerTitre({niveau, texte, sansSaut}: Titre, ancre: string): Paragraph {
   const repere = new Bookmark({id: ancre, children: [mots(texte)]})
-  return new Paragraph({style: `Heading${niveau}`, children: [repere]})
+  const style = niveau === 1 && sansSaut ? 'Heading1Suivi' : `Heading${niveau}`
+  return new Paragraph({style, children: [repere]})
 }
 
 /** A paragraph, the standfirst of a chapter, or a note. */
-export function composerParagraphe({texte, style}: Extract<Bloc, {bloc: 'paragraphe'}>): Paragraph {
+export function composerParagraphe(bloc: Paragraphe): Paragraph {
+  const {texte, style} = bloc
   const nom = style === 'chapeau' ? 'Chapeau' : style === 'note' ? 'Note' : undefined
-  return new Paragraph({children: composerTexte(texte), ...(nom === undefined ? {} : {style: nom})})
+  return new Paragraph({
+    children: composerTexte(texte),
+    ...(nom === undefined ? {} : {style: nom}),
+    ...(annonceLaSuite(bloc) ? {keepNext: true} : {}),
+  })
 }
 
 /** Numbering definitions: bullets, and numbers that start again at each list. */
@@ -52,10 +59,7 @@ export const PUCES = 'puces'
 export const NUMEROS = 'numeros'
 
 /** A list; `instance` tells one numbered list from the next. */
-export function composerListe(
-  {elements, ordonnee}: Extract<Bloc, {bloc: 'liste'}>,
-  instance: number,
-): Paragraph[] {
+export function composerListe({elements, ordonnee}: Liste, instance: number): Paragraph[] {
   const numbering = ordonnee ? {reference: NUMEROS, level: 0, instance} : {reference: PUCES, level: 0}
   return elements.map(
     (element, i) =>
@@ -68,30 +72,28 @@ export function composerListe(
   )
 }
 
-/** A boxed note: Word joins paragraphs of one frame into one box. */
-export function composerEncadre({titre, textes}: Extract<Bloc, {bloc: 'encadre'}>): Paragraph[] {
-  return [
-    intervalle(),
-    new Paragraph({style: 'EncadreTitre', children: [mots(titre)]}),
-    ...textes.map((texte) => new Paragraph({style: 'Encadre', children: composerTexte(texte)})),
-    intervalle(),
-  ]
-}
-
 /** A caption in Word's own style; its number is a field that already holds its value. */
 export function composerLegende(
   legende: string,
-  {suivie, avant}: {readonly suivie: boolean; readonly avant: number},
+  {suivie, avant, ancre}: {readonly suivie: boolean; readonly avant: number; readonly ancre: string},
 ): Paragraph {
   const numerotee = /^(Figure|Tableau)([ \u00A0\u202F])(\d+)(?!\d)([\s\S]*)$/.exec(sansControles(legende))
   const spacing = suivie ? {before: avant} : {before: avant, after: 300}
   const options = {style: 'Caption', keepNext: suivie, spacing}
-  if (!numerotee) return new Paragraph({...options, children: [mots(legende)]})
+  if (!numerotee) return new Paragraph({...options, children: [reperer(ancre, [mots(legende)])]})
   const [, mot = '', espace = '', numero = '', reste = ''] = numerotee
   return new Paragraph({
     ...options,
-    children: [mots(`${mot}${espace}`), new SimpleField(`SEQ ${mot} \\* ARABIC`, numero), mots(reste)],
+    children: [
+      reperer(ancre, [mots(`${mot}${espace}`)]),
+      new SimpleField(`SEQ ${mot} \\* ARABIC`, numero),
+      mots(reste),
+    ],
   })
+}
+
+function reperer(id: string, children: readonly TextRun[]): Bookmark {
+  return new Bookmark({id, children: [...children]})
 }
 
 /** Source and note under a table or a figure; white after the last. */

@@ -1,6 +1,7 @@
 import {
   type FileChild,
   Footer,
+  type Header,
   type ISectionOptions,
   PageNumber,
   PageOrientation,
@@ -17,9 +18,10 @@ import {mots} from './prose.js'
 export function composerSection(
   children: FileChild[],
   orientation: Orientation,
-  pied: string | null,
+  {pied, entete}: {readonly pied: string | null; readonly entete: Header | undefined},
 ): ISectionOptions {
   return {
+    ...(entete ? {headers: {default: entete}} : {}),
     properties: {
       page: {
         // The library turns the sheet itself: width and height are always those of the upright page.

@@ -1,10 +1,10 @@
 import type {Palette} from '../pdf/style.js'
+import {echapper} from '../svg/echapper.js'
 import {
   bord,
   couleur,
   ecrireStyle,
   espace,
-  fond,
   GRAS,
   GROUPE,
   ITALIQUE,
@@ -20,23 +20,26 @@ import {
   stylesDeTableau,
   tableauNormal,
 } from './styles-de-blocs.js'
+import {stylesDesEncarts} from './styles-des-encarts.js'
 
 /** The face every Word has; LibreOffice replaces it by one of the same widths. */
 export const POLICE = 'Calibri'
 
 /** The styles part of a document, whole: what a person restyles in Word is restyled everywhere. */
-export function composerStylesWord(p: Palette): string {
+export function composerStylesWord(p: Palette, police: string = POLICE): string {
   const styles = [
     ...stylesDeTexte(p),
     ...stylesDeCouverture(p),
     ...stylesDeChiffres(p),
     ...stylesDeTableau(p),
+    ...stylesDesEncarts(p),
   ]
+  const famille = echapper(police)
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
     '<w:docDefaults><w:rPrDefault><w:rPr>',
-    `<w:rFonts w:ascii="${POLICE}" w:hAnsi="${POLICE}" w:eastAsia="${POLICE}" w:cs="${POLICE}"/>`,
+    `<w:rFonts w:ascii="${famille}" w:hAnsi="${famille}" w:eastAsia="${famille}" w:cs="${famille}"/>`,
     `${couleur(p.encre)}${taille(10.5)}<w:lang w:val="fr-FR" w:eastAsia="fr-FR" w:bidi="ar-SA"/>`,
     '</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>',
     `${espace(0, 140, 276)}</w:pPr></w:pPrDefault></w:docDefaults>`,
@@ -52,7 +55,6 @@ export function composerStylesWord(p: Palette): string {
 
 function stylesDeTexte(p: Palette): Style[] {
   const titre = {suivant: 'Normal', rang: 9} as const
-  const boite = `<w:pBdr>${bord('top', p.voile, 4, 6)}${bord('left', p.accent, 36, 10)}${bord('bottom', p.voile, 4, 6)}${bord('right', p.voile, 4, 8)}</w:pBdr>${fond(p.voile)}`
   return [
     {
       ...titre,
@@ -115,14 +117,14 @@ function stylesDeTexte(p: Palette): Style[] {
     {
       id: 'Encadre',
       nom: 'Encadré',
-      paragraphe: `${boite}${espace(0, 80, 276)}<w:ind w:left="340" w:right="180"/>`,
+      paragraphe: espace(0, 80, 276),
     },
     {
       id: 'EncadreTitre',
       nom: 'Encadré - titre',
       parent: 'Encadre',
       suivant: 'Encadre',
-      paragraphe: LIE,
+      paragraphe: `${LIE}${espace(0, 80, 276)}`,
       lettres: `${GRAS}${couleur(p.titre)}${taille(11.5)}`,
     },
     {

@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   type FileChild,
+  HeightRule,
   Paragraph,
   ShadingType,
   Table,
@@ -12,15 +13,21 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import type {Colonne, Ligne, Tableau} from '../../documents/index.js'
+import {
+  type Colonne,
+  composerEntetes,
+  type GroupeDEntete,
+  type Ligne,
+  type Tableau,
+} from '../../documents/index.js'
 import {mesurerColonnes} from '../pdf/colonnes.js'
 import {resteLiee} from '../pdf/liaisons.js'
-import type {Palette} from '../pdf/style.js'
+import {HAUTEUR_A_SIGNER, type Palette} from '../pdf/style.js'
 import {sansControles} from '../svg/echapper.js'
 import {couleurWord, demiPoints, largeurUtile, mesurer, type Orientation, vingtiemes} from './mesures.js'
 import {composerLegende, composerNotes, intervalle} from './prose.js'
 
-type Role = Ligne['role'] | 'entete'
+type Role = Ligne['role'] | 'entete' | 'groupe-de-colonnes'
 type Gabarit = {readonly taille: number; readonly largeurs: readonly number[]}
 type Moule = {readonly palette: Palette; readonly gabarit: Gabarit; readonly colonnes: readonly Colonne[]}
 
@@ -28,6 +35,7 @@ const TAILLE_MINIMALE = 7
 const TAILLE_COURANTE = 9.5
 const STYLES: Readonly<Record<Role, string>> = {
   entete: 'CelluleEntete',
+  'groupe-de-colonnes': 'CelluleGroupeDeColonnes',
   groupe: 'CelluleGroupe',
   donnee: 'Cellule',
   'sous-total': 'CelluleTotal',
@@ -39,29 +47,30 @@ const ALIGNEMENTS = {
   centre: AlignmentType.CENTER,
 } as const
 
-/** A table too wide for the page has a page turned for it. */
-export function orientationDe(palette: Palette, tableau: Tableau): Orientation {
-  return mesurerColonnes(mesurer, palette, tableau).groupes.length > 1 ? 'paysage' : 'portrait'
-}
-
 /** A table: its caption over it, its header repeated on each page, no row cut, groups kept with their rows. */
-export function composerTableau(palette: Palette, tableau: Tableau, orientation: Orientation): FileChild[] {
+export function composerTableau(
+  palette: Palette,
+  tableau: Tableau,
+  {orientation, ancre}: {readonly orientation: Orientation; readonly ancre: string},
+): FileChild[] {
   const gabarit = mesurerGabarit(palette, tableau, largeurUtile(orientation))
   const moule = {palette, gabarit, colonnes: tableau.colonnes}
-  const lignes = tableau.lignes.map((ligne, i) => composerLigne(moule, ligne, resteLiee(tableau.lignes, i)))
+  const lignes = tableau.lignes.map((ligne, i) =>
+    composerLigne(moule, ligne, {liee: resteLiee(tableau.lignes, i), aSigner: tableau.aSigner === true}),
+  )
   const notes = composerNotes([tableau.source, tableau.note])
   return [
-    composerLegende(tableau.legende, {suivie: true, avant: 240}),
+    composerLegende(tableau.legende, {suivie: true, avant: 240, ancre}),
     new Table({
       style: 'TableauReseau',
       borders: bordsDeTable(palette),
       layout: TableLayoutType.FIXED,
       width: {size: vingtiemes(largeurUtile(orientation)), type: WidthType.DXA},
       columnWidths: gabarit.largeurs.map(vingtiemes),
-      rows: [composerEntete(moule), ...lignes],
+      rows: [...composerEntete(moule, composerEntetes(tableau)), ...lignes],
     }),
-    ...notes,
-    intervalle(),
+    // A note keeps two tables apart by itself; one line more could open a page for nothing.
+    ...(notes.length > 0 ? notes : [intervalle()]),
   ]
 }
 
@@ -75,54 +84,97 @@ function mesurerGabarit(palette: Palette, tableau: Tableau, place: number): Gaba
   return {taille: TAILLE_MINIMALE, largeurs: poids.map((p) => p * unite)}
 }
 
-function composerEntete(moule: Moule): TableRow {
+/** Headers on one row, or on two when columns are grouped under titles. */
+function composerEntete(moule: Moule, groupes: readonly GroupeDEntete[] | null): TableRow[] {
+  const cellule = (i: number, lignes?: number) =>
+    composerCellule(moule, 'entete', i, {
+      texte: moule.colonnes[i]?.libelle ?? '',
+      liee: true,
+      ...(lignes === undefined ? {} : {lignes}),
+    })
+  if (!groupes) return [rangee(moule.colonnes.map((_, i) => cellule(i)))]
+  const haut = groupes.map(({libelle, debut, colonnes}) =>
+    libelle === ''
+      ? cellule(debut, 2)
+      : composerCellule(moule, 'groupe-de-colonnes', debut, {texte: libelle, liee: true, colonnes}),
+  )
+  const bas = groupes
+    .filter(({libelle}) => libelle !== '')
+    .flatMap(({debut, colonnes}) => Array.from({length: colonnes}, (_, i) => cellule(debut + i)))
+  return [rangee(haut), rangee(bas)]
+}
+
+function rangee(children: TableCell[]): TableRow {
+  return new TableRow({tableHeader: true, cantSplit: true, children})
+}
+
+function composerLigne(
+  moule: Moule,
+  {role, cellules}: Ligne,
+  {liee, aSigner}: {readonly liee: boolean; readonly aSigner: boolean},
+): TableRow {
+  const contenus = role === 'groupe' ? [cellules[0] ?? ''] : moule.colonnes.map((_, i) => cellules[i] ?? '')
   return new TableRow({
-    tableHeader: true,
     cantSplit: true,
-    children: moule.colonnes.map(({libelle}, i) =>
-      composerCellule(moule, 'entete', i, {texte: libelle, liee: true}),
+    ...(aSigner && role === 'donnee'
+      ? {height: {value: vingtiemes(HAUTEUR_A_SIGNER), rule: HeightRule.ATLEAST}}
+      : {}),
+    children: contenus.map((texte, i) =>
+      composerCellule(moule, role, i, {
+        texte,
+        liee,
+        ...(role === 'groupe' ? {colonnes: moule.colonnes.length} : {}),
+      }),
     ),
   })
 }
 
-function composerLigne(moule: Moule, {role, cellules}: Ligne, liee: boolean): TableRow {
-  const contenus = role === 'groupe' ? [cellules[0] ?? ''] : moule.colonnes.map((_, i) => cellules[i] ?? '')
-  return new TableRow({
-    cantSplit: true,
-    children: contenus.map((texte, i) => composerCellule(moule, role, i, {texte, liee})),
-  })
+type Contenu = {
+  readonly texte: string
+  readonly liee: boolean
+  /** Columns and rows it spans. */
+  readonly colonnes?: number
+  readonly lignes?: number
 }
 
-function composerCellule(
-  {palette, gabarit, colonnes}: Moule,
-  role: Role,
-  rang: number,
-  {texte, liee}: {readonly texte: string; readonly liee: boolean},
-): TableCell {
+function composerCellule(moule: Moule, role: Role, rang: number, contenu: Contenu): TableCell {
+  const {palette, gabarit} = moule
+  const {colonnes = 1, lignes = 1} = contenu
   const fond = fondDe(palette, role)
-  const seule = role === 'groupe'
-  const places = seule ? gabarit.largeurs : gabarit.largeurs.slice(rang, rang + 1)
+  const places = gabarit.largeurs.slice(rang, rang + colonnes)
   const interieur = vingtiemes(gabarit.taille * 0.55)
+  const enTete = role === 'entete' || role === 'groupe-de-colonnes'
   return new TableCell({
     width: {size: vingtiemes(places.reduce((somme, l) => somme + l, 0)), type: WidthType.DXA},
-    ...(seule ? {columnSpan: colonnes.length} : {}),
+    ...(colonnes > 1 ? {columnSpan: colonnes} : {}),
+    ...(lignes > 1 ? {rowSpan: lignes} : {}),
     ...(fond === undefined
       ? {}
       : {shading: {type: ShadingType.CLEAR, color: 'auto', fill: couleurWord(fond)}}),
     ...bordsDe(palette, role),
     margins: {left: interieur, right: interieur},
-    verticalAlign: role === 'entete' ? VerticalAlign.BOTTOM : VerticalAlign.TOP,
+    verticalAlign: enTete ? VerticalAlign.BOTTOM : VerticalAlign.TOP,
+    children: [ecrireCellule(moule, role, rang, contenu)],
+  })
+}
+
+function ecrireCellule(
+  {gabarit, colonnes}: Moule,
+  role: Role,
+  rang: number,
+  {texte, liee}: Contenu,
+): Paragraph {
+  const alignement = colonnes[rang]?.alignement ?? 'gauche'
+  return new Paragraph({
+    style: STYLES[role],
+    ...(role === 'groupe-de-colonnes'
+      ? {}
+      : {alignment: role === 'groupe' ? AlignmentType.LEFT : ALIGNEMENTS[alignement]}),
+    ...(liee ? {keepNext: true} : {}),
     children: [
-      new Paragraph({
-        style: STYLES[role],
-        alignment: seule ? AlignmentType.LEFT : ALIGNEMENTS[colonnes[rang]?.alignement ?? 'gauche'],
-        ...(liee ? {keepNext: true} : {}),
-        children: [
-          new TextRun({
-            text: sansControles(texte),
-            ...(gabarit.taille === TAILLE_COURANTE ? {} : {size: demiPoints(gabarit.taille)}),
-          }),
-        ],
+      new TextRun({
+        text: sansControles(texte),
+        ...(gabarit.taille === TAILLE_COURANTE ? {} : {size: demiPoints(gabarit.taille)}),
       }),
     ],
   })
@@ -144,11 +196,12 @@ function bordsDeTable(palette: Palette) {
 
 function fondDe(palette: Palette, role: Role): string | undefined {
   if (role === 'donnee') return undefined
-  return role === 'entete' || role === 'total' ? palette.voileFort : palette.voile
+  return role === 'groupe' || role === 'sous-total' ? palette.voile : palette.voileFort
 }
 
 function bordsDe(palette: Palette, role: Role) {
   const trait = {style: BorderStyle.SINGLE, size: 8, color: couleurWord(palette.titre)}
   if (role === 'entete') return {borders: {bottom: trait}}
+  if (role === 'groupe-de-colonnes') return {borders: {bottom: {...trait, size: 4}}}
   return role === 'total' ? {borders: {top: trait}} : {}
 }

@@ -1,1 +1,1 @@
-export {ecrireEml, type Message} from './ecrire-eml.js'
+export {ecrireEml, type Message, type PieceJointe} from './ecrire-eml.js'

@@ -1,21 +1,27 @@
-import type {Bloc, Figure, Segment, Texte} from '../../documents/index.js'
-import {lienSur} from '../lien-sur.js'
+import type {Bloc, Document, Figure} from '../../documents/index.js'
 import type {Palette} from '../pdf/style.js'
-import {ancreDe} from '../plan.js'
+import {ancreDe, ancreDeLegende, ouvreUnChapitre, releverLegendes} from '../plan.js'
 import {echapper, rendreSvg} from '../svg/index.js'
 import {rendreChiffres} from './chiffres.js'
+import {rendreAnnuaire, rendreCitation, rendreEncadre, rendreIndex, rendreSignatures} from './encarts.js'
 import {POLICES_DE_L_ECRAN} from './feuille-de-style.js'
+import {rendrePhoto} from './image.js'
+import {rendreListe, rendreTexte} from './prose.js'
 import {rendreTableau} from './tableau.js'
 
-/** What every block needs: the colours, and which h1 to h6 a chapter is. */
-export type Atelier = {readonly palette: Palette; readonly premierNiveau: 1 | 2}
+/** What every block needs: the colours, which h1 to h6 a chapter is, and what the document holds. */
+export type Atelier = {
+  readonly palette: Palette
+  readonly premierNiveau: 1 | 2
+  readonly document: Document
+}
 
 /** The body: each chapter a section named by its title. */
 export function rendreBlocs(atelier: Atelier, blocs: readonly Bloc[]): string {
   const parties: string[] = []
   let ouverte = false
   for (const [rang, bloc] of blocs.entries()) {
-    if (bloc.bloc === 'titre' && bloc.niveau === 1) {
+    if (ouvreUnChapitre(bloc)) {
       if (ouverte) parties.push('</section>')
       parties.push(`<section aria-labelledby="${ancreDe(rang)}">`)
       ouverte = true
@@ -30,41 +36,46 @@ function rendreBloc(atelier: Atelier, bloc: Bloc, rang: number): string {
   switch (bloc.bloc) {
     case 'titre': {
       const h = `h${bloc.niveau + atelier.premierNiveau - 1}`
-      return `<${h} id="${ancreDe(rang)}" class="titre-${bloc.niveau}">${echapper(bloc.texte)}</${h}>`
+      const suivi = bloc.sansSaut ? ' suivi' : ''
+      return `<${h} id="${ancreDe(rang)}" class="titre-${bloc.niveau}${suivi}">${echapper(bloc.texte)}</${h}>`
     }
     case 'paragraphe':
       return `<p${bloc.style ? ` class="${bloc.style}"` : ''}>${rendreTexte(bloc.texte)}</p>`
-    case 'liste': {
-      const liste = bloc.ordonnee ? 'ol' : 'ul'
-      const elements = bloc.elements.map((element) => `<li>${rendreTexte(element)}</li>`)
-      return `<${liste}>${elements.join('')}</${liste}>`
-    }
+    case 'liste':
+      return rendreListe(bloc)
     case 'chiffres':
       return rendreChiffres(atelier.palette, bloc.chiffres)
     case 'tableau':
-      return rendreTableau(bloc, `tableau-${rang}`)
+      return rendreTableau(bloc, ancreDeLegende(bloc, rang))
     case 'figure':
-      return rendreFigure(bloc, `figure-${rang}`)
-    case 'encadre':
-      return `<div class="encadre"><p class="encadre-titre">${echapper(bloc.titre)}</p>${bloc.textes
-        .map((texte) => `<p>${rendreTexte(texte)}</p>`)
-        .join('')}</div>`
+      return rendreFigure(bloc, ancreDeLegende(bloc, rang))
+    case 'image':
+      return rendrePhoto(bloc, ancreDeLegende(bloc, rang))
     case 'saut-de-page':
       return '<div class="saut"></div>'
+    default:
+      return rendreEncart(atelier, bloc, rang)
   }
 }
 
-/** Inline text, its links checked. */
-export function rendreTexte(texte: Texte): string {
-  return typeof texte === 'string' ? echapper(texte) : texte.map(rendreSegment).join('')
-}
+type Encart = Extract<
+  Bloc,
+  {bloc: 'encadre' | 'citation' | 'signatures' | 'annuaire' | 'sommaire-des-tableaux'}
+>
 
-function rendreSegment({texte, style, lien}: Segment): string {
-  const mots = echapper(texte)
-  const stylise =
-    style === 'gras' ? `<strong>${mots}</strong>` : style === 'italique' ? `<em>${mots}</em>` : mots
-  const vers = lienSur(lien)
-  return vers === undefined ? stylise : `<a href="${echapper(vers)}">${stylise}</a>`
+function rendreEncart({document}: Atelier, bloc: Encart, rang: number): string {
+  switch (bloc.bloc) {
+    case 'encadre':
+      return rendreEncadre(bloc)
+    case 'citation':
+      return rendreCitation(bloc)
+    case 'signatures':
+      return rendreSignatures(bloc)
+    case 'annuaire':
+      return rendreAnnuaire(bloc)
+    case 'sommaire-des-tableaux':
+      return rendreIndex(releverLegendes(document.blocs), `index-${rang}`)
+  }
 }
 
 function rendreFigure({legende, dessin, source, note}: Figure, id: string): string {

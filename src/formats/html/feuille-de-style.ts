@@ -1,15 +1,46 @@
+import type {Document, FamilleDePolice} from '../../documents/index.js'
 import type {Palette} from '../pdf/style.js'
+import {ENCARTS} from './styles-des-encarts.js'
 
 /** Faces that machines have, the nearest to the printed one first. */
 export const POLICES_DE_L_ECRAN =
   "'Source Sans 3', 'Source Sans Pro', 'Segoe UI', system-ui, -apple-system, Roboto, 'Helvetica Neue', Arial, sans-serif"
 
 /** The style sheet of a document: a phone first, then wider screens, then paper. */
-export function composerFeuilleDeStyle(p: Palette): string {
-  return `${couleurs(p)}${BASE}${COUVERTURE}${TEXTE}${CHIFFRES}${TABLEAUX}${ECRAN_LARGE}${PAPIER}`.replace(
-    /\s*\n\s*/g,
-    '',
-  )
+export function composerFeuilleDeStyle(p: Palette, {charte, orientation}: Document): string {
+  const paysage = orientation === 'paysage' ? '@page{size:A4 landscape}' : ''
+  const regles = [
+    couleurs(p),
+    BASE,
+    COUVERTURE,
+    TEXTE,
+    CHIFFRES,
+    TABLEAUX,
+    ENCARTS,
+    ECRAN_LARGE,
+    PAPIER,
+    paysage,
+  ]
+  return `${police(charte.police)}${regles.join('').replace(/\s*\n\s*/g, '')}`
+}
+
+/** The network's own face, carried by the page. */
+function police(famille: FamilleDePolice | undefined): string {
+  if (!famille) return ''
+  const {nom, regulier, gras, italique, demi} = famille
+  return [
+    `/* ${nom.replace(/[^\p{L}\p{N} -]/gu, '')} */`,
+    face(regulier, 400, 'normal'),
+    face(gras, 700, 'normal'),
+    italique ? face(italique, 400, 'italic') : '',
+    demi ? face(demi, 600, 'normal') : '',
+    `html body{font-family:reseau,${POLICES_DE_L_ECRAN}}`,
+  ].join('')
+}
+
+function face(octets: Uint8Array, graisse: number, style: string): string {
+  const source = `data:font/ttf;base64,${Buffer.from(octets).toString('base64')}`
+  return `@font-face{font-family:reseau;font-weight:${graisse};font-style:${style};src:url(${source})}`
 }
 
 function couleurs(p: Palette): string {
@@ -109,6 +140,7 @@ caption{padding-bottom:.5rem;text-align:left;caption-side:top;font-size:1rem}
 caption span{display:block;position:sticky;left:0;max-width:calc(100vw - 2.25rem)}
 th,td{padding:.4rem;vertical-align:top;border-bottom:1px solid var(--filet);font-weight:400;text-align:left}
 .large th,.large td{white-space:nowrap}
+.a-signer tbody tr{height:3rem}
 .droite{text-align:right;font-variant-numeric:tabular-nums}
 .centre{text-align:center}
 .entier{white-space:nowrap}

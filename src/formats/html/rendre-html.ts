@@ -1,4 +1,4 @@
-import type {Document, Metadonnees} from '../../documents/index.js'
+import {couvertureDe, type Document, type Metadonnees} from '../../documents/index.js'
 import {composerPalette} from '../pdf/style.js'
 import {composerEntrees, type EntreeDePlan} from '../plan.js'
 import {echapper} from '../svg/index.js'
@@ -15,18 +15,19 @@ const CHAPITRES_POUR_UNE_NAVIGATION = 2
  */
 export function rendreHtml(document: Document): string {
   const palette = composerPalette(document.charte)
-  const {couverture, piedDePage, blocs} = document
+  const {piedDePage, blocs, filigrane} = document
+  const couverture = couvertureDe(document)
   // The title of the cover is the title of the page; without a cover, chapters are.
-  const atelier: Atelier = {palette, premierNiveau: couverture ? 2 : 1}
+  const atelier: Atelier = {palette, premierNiveau: couverture ? 2 : 1, document}
   const pied = piedDePage === '' ? '' : `<footer class="pied"><p>${echapper(piedDePage)}</p></footer>`
   return [
     '<!doctype html>',
     '<html lang="fr">',
-    `<head>${rendreTete(document.metadonnees)}<style>${composerFeuilleDeStyle(palette)}</style></head>`,
-    '<body>',
+    `<head>${rendreTete(document.metadonnees)}<style>${composerFeuilleDeStyle(palette, document)}</style></head>`,
+    filigrane ? `<body data-filigrane="${echapper(filigrane)}">` : '<body>',
     '<a class="evitement" href="#contenu">Aller au contenu</a>',
     couverture ? rendreCouverture(palette, couverture) : '',
-    rendreNavigation(composerEntrees(blocs, CHAPITRES_POUR_UNE_NAVIGATION)),
+    rendreNavigation(composerEntrees(document, CHAPITRES_POUR_UNE_NAVIGATION)),
     `<main id="contenu" tabindex="-1">${rendreBlocs(atelier, blocs)}</main>`,
     pied,
     '</body>',
@@ -48,7 +49,7 @@ function rendreTete({titre, sujet, auteur, motsCles, date}: Metadonnees): string
   return [
     '<meta charset="utf-8">',
     // A text that would escape its escaping still could load or run nothing.
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:">`,
     ...metas.map(([nom = '', contenu = '']) => `<meta name="${nom}" content="${echapper(contenu)}">`),
     `<title>${echapper(titre)}</title>`,
   ].join('')

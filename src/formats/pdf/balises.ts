@@ -5,6 +5,8 @@ export type OptionsDeBalise = {
   readonly portee?: 'Column' | 'Row'
   /** Number of columns a cell spans. */
   readonly colonnes?: number
+  /** Number of rows a cell spans. */
+  readonly lignes?: number
 }
 
 export type Balise = {
@@ -17,6 +19,7 @@ export type TypeDeBalise =
   | 'Document'
   | 'Div'
   | 'Sect'
+  | 'BlockQuote'
   | 'H1'
   | 'H2'
   | 'H3'

@@ -1,11 +1,10 @@
 import type {Bloc, ChiffreEnVue} from '../../documents/index.js'
-import {type Atelier, GAUCHE} from './atelier.js'
+import type {Atelier} from './atelier.js'
 import {baliser} from './balises.js'
 import {type Carte, composerCarte} from './carte-de-chiffre.js'
 import {dessinerCarte} from './dessin-de-carte.js'
 import type {Morceau} from './page.js'
 import {enRangs} from './rangs.js'
-import {LARGEUR_UTILE} from './style.js'
 
 type Chiffres = Extract<Bloc, {bloc: 'chiffres'}>
 
@@ -16,7 +15,7 @@ export function composerChiffres(atelier: Atelier, {chiffres}: Chiffres): Morcea
   const liste = baliser(atelier.racine, 'L')
   const rangs = enRangs(chiffres)
   return rangs.map((rang, i) => {
-    const largeur = (LARGEUR_UTILE - GOUTTIERE * (rang.length - 1)) / rang.length
+    const largeur = (atelier.colonne.largeur - GOUTTIERE * (rang.length - 1)) / rang.length
     const cartes = composerRang(atelier, rang, largeur)
     const nombre = Math.max(...cartes.map((c) => c.hauteurDeValeur))
     const egales = cartes.map((c) => ({...c, hauteurDeValeur: nombre}))
@@ -29,7 +28,7 @@ export function composerChiffres(atelier: Atelier, {chiffres}: Chiffres): Morcea
       poser: (encre, y) => {
         for (const [j, carte] of egales.entries()) {
           const balise = balises[j]
-          const x = GAUCHE + j * (largeur + GOUTTIERE)
+          const x = atelier.colonne.x + j * (largeur + GOUTTIERE)
           if (balise) dessinerCarte(atelier, encre, balise, carte, {x, y, largeur, hauteur})
         }
       },

@@ -1,19 +1,24 @@
-import type {Tableau} from '../../documents/index.js'
+import {composerEntetes, type Tableau} from '../../documents/index.js'
 import {LARGEUR_UTILE, type Palette, type StyleDeTexte} from './style.js'
 import {largeurMinimale, type Mesure} from './texte.js'
 
 /** Columns printed side by side; a table too wide has several, each opened by the first column. */
-export type GroupeDeColonnes = {readonly colonnes: readonly number[]; readonly largeurs: readonly number[]}
+export type Volet = {readonly colonnes: readonly number[]; readonly largeurs: readonly number[]}
 
 export type Gabarit = {
   readonly taille: number
   readonly interieur: number
-  readonly groupes: readonly GroupeDeColonnes[]
+  readonly groupes: readonly Volet[]
 }
 
 /** From the comfortable size to the smallest one still read without effort. */
 const TAILLES = [9.5, 9, 8.5, 8, 7.5, 7] as const
 const TAILLE_APRES_COUPE = 8.5
+/** Least part of the table that names of rows may take. */
+const PART_DES_NOMS = 0.18
+/** Under this size, a long table deserves a turned page. */
+const TAILLE_DE_LECTURE = 8
+const LIGNES_D_UN_LONG_TABLEAU = 8
 
 type Besoins = {readonly minimales: readonly number[]; readonly naturelles: readonly number[]}
 
@@ -47,11 +52,19 @@ export function mesurerColonnes(
     return {taille, interieur: interieurDe(taille), groupes: [{colonnes, largeurs}]}
   }
   const besoins = mesurerBesoins(mesure, palette, tableau, {taille: TAILLE_APRES_COUPE, place})
-  const groupes = couperEnGroupes(besoins.minimales, place).map((colonnes) => ({
+  const groupes = couperEnVolets(tableau, besoins.minimales, place).map((colonnes) => ({
     colonnes,
     largeurs: repartir(tableau, colonnes, besoins, place),
   }))
   return {taille: TAILLE_APRES_COUPE, interieur: interieurDe(TAILLE_APRES_COUPE), groupes}
+}
+
+/** A table that does not fit, or only in letters too small for its length: a turned page suits it. */
+export function estTropLarge(mesure: Mesure, palette: Palette, tableau: Tableau, place: number): boolean {
+  const {groupes, taille} = mesurerColonnes(mesure, palette, tableau, place)
+  return (
+    groupes.length > 1 || (taille < TAILLE_DE_LECTURE && tableau.lignes.length > LIGNES_D_UN_LONG_TABLEAU)
+  )
 }
 
 function interieurDe(taille: number): number {
@@ -84,41 +97,76 @@ function mesurerBesoins(
       minimale = Math.max(minimale, largeurMinimale(mesure, texte, style))
       naturelle = Math.max(naturelle, mesure(texte, style.police, taille))
     }
-    minimales.push(Math.min(minimale + marge, plafond))
+    // The names of rows are not squeezed to the width of their longest word.
+    const aise = c === 0 ? Math.min(naturelle, place * PART_DES_NOMS) : 0
+    minimales.push(Math.min(Math.max(minimale, aise) + marge, plafond))
     naturelles.push(Math.max(naturelle + marge, minimales.at(-1) ?? 0))
   }
-  return {minimales, naturelles}
+  elargirSousLesGroupes(mesure, tableau, minimales, {style: styleEntete, marge})
+  return {minimales, naturelles: naturelles.map((n, i) => Math.max(n, minimales[i] ?? 0))}
 }
 
-/** As many columns in each group when they fit so, else as many as fit; the first column opens each. */
-function couperEnGroupes(minimales: readonly number[], largeur: number): number[][] {
+/** The title of a group of columns is never wider than what it stands over. */
+function elargirSousLesGroupes(
+  mesure: Mesure,
+  tableau: Tableau,
+  minimales: number[],
+  {style, marge}: {readonly style: StyleDeTexte; readonly marge: number},
+): void {
+  for (const {libelle, debut, colonnes} of composerEntetes(tableau) ?? []) {
+    if (libelle === '') continue
+    const besoin = largeurMinimale(mesure, libelle, style) + marge
+    const manque = besoin - total(minimales.slice(debut, debut + colonnes))
+    if (manque <= 0) continue
+    for (let c = debut; c < debut + colonnes; c++) minimales[c] = (minimales[c] ?? 0) + manque / colonnes
+  }
+}
+
+/** As many columns in each part when they fit so, else as many as fit; the first column opens each. */
+function couperEnVolets(tableau: Tableau, minimales: readonly number[], largeur: number): number[][] {
   const place = largeur - Math.min(minimales[0] ?? 0, largeur * 0.4)
-  const autres = minimales.map((_, i) => i).slice(1)
-  const remplis = remplir(autres, minimales, place, autres.length)
-  const egaux = remplir(autres, minimales, place, Math.ceil(autres.length / remplis.length))
+  const paquets = enPaquets(tableau, minimales, place)
+  const nombre = minimales.length - 1
+  const remplis = remplir(paquets, minimales, place, nombre)
+  const egaux = remplir(paquets, minimales, place, Math.ceil(nombre / remplis.length))
   return (egaux.length === remplis.length ? egaux : remplis).map((colonnes) => [0, ...colonnes])
 }
 
+/** Columns under one title are parted only when no page can hold them together. */
+function enPaquets(tableau: Tableau, minimales: readonly number[], place: number): number[][] {
+  const groupes = composerEntetes(tableau)
+  const toutes = minimales.map((_, i) => i)
+  const paquets = groupes
+    ? groupes.map(({debut, colonnes}) => toutes.slice(debut, debut + colonnes))
+    : toutes.map((c) => [c])
+  return paquets
+    .map((paquet) => paquet.filter((c) => c > 0))
+    .flatMap((paquet) =>
+      total(paquet.map((c) => minimales[c] ?? 0)) > place ? paquet.map((c) => [c]) : [paquet],
+    )
+    .filter((paquet) => paquet.length > 0)
+}
+
 function remplir(
-  colonnes: readonly number[],
+  paquets: readonly (readonly number[])[],
   minimales: readonly number[],
   place: number,
   maximum: number,
 ): number[][] {
-  const groupes: number[][] = [[]]
+  const volets: number[][] = [[]]
   let largeur = 0
-  for (const colonne of colonnes) {
-    const besoin = minimales[colonne] ?? 0
-    const groupe = groupes.at(-1) ?? []
-    if (groupe.length > 0 && (largeur + besoin > place || groupe.length >= maximum)) {
-      groupes.push([colonne])
+  for (const paquet of paquets) {
+    const besoin = total(paquet.map((c) => minimales[c] ?? 0))
+    const volet = volets.at(-1) ?? []
+    if (volet.length > 0 && (largeur + besoin > place || volet.length + paquet.length > maximum)) {
+      volets.push([...paquet])
       largeur = besoin
       continue
     }
-    groupe.push(colonne)
+    volet.push(...paquet)
     largeur += besoin
   }
-  return groupes
+  return volets
 }
 
 function repartir(tableau: Tableau, colonnes: readonly number[], besoins: Besoins, place: number): number[] {

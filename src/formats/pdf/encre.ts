@@ -1,8 +1,13 @@
 import Pdf from 'pdfkit'
-import type {Metadonnees} from '../../documents/index.js'
+import type {Document, Image} from '../../documents/index.js'
 import type {Balise} from './balises.js'
-import {garderPolice, POLICES, type Police, type PoliceOuverte, sourceDePolice} from './police.js'
-import {PAGE} from './style.js'
+import {Casse} from './casse.js'
+import {metadonneesUa} from './conformite.js'
+import {type ImageOuverte, imagesDe, incorporer} from './images.js'
+import {type Cadre, optionsDe} from './options-de-balise.js'
+import type {Police} from './police.js'
+import {recueillir} from './recueillir.js'
+import {type Format, PAGE} from './style.js'
 import type {Mesure} from './texte.js'
 
 export type StyleDeTrace = {
@@ -12,16 +17,15 @@ export type StyleDeTrace = {
   readonly tirets?: readonly number[]
 }
 
-type Cadre = readonly [x: number, y: number, largeur: number, hauteur: number]
+export type OptionsPdf = {
+  /** Writes the identifiers of PDF/A-2a and PDF/UA-1, that a validator is asked to confirm. */
+  readonly conformite?: boolean
+}
+
 type Element = PDFKit.PDFStructureElement & {dictionary: {data: Record<string, unknown>}}
 type ArtefactDePage = {readonly type: 'Pagination' | 'Layout'; readonly attached?: string[]}
 
-/** What pdfkit writes but its types leave out. */
-type OptionsEtendues = PDFKit.Mixins.StructureElementOptions & {
-  scope?: string
-  bbox?: [number, number, number, number]
-  placement?: string
-}
+type DocumentEtendu = PDFKit.PDFDocument & {appendXML(xml: string): void}
 
 /**
  * The pen: the only place that talks to pdfkit. Every mark goes under a tag or into an artifact, and the tree
@@ -33,8 +37,17 @@ export class Encre {
   readonly #octets: Promise<Uint8Array>
   readonly #largeurs = new Map<string, number>()
   readonly #signets: PDFKit.PDFOutline[]
+  readonly #casse: Casse
+  #images: ReadonlyMap<Image, ImageOuverte> = new Map()
 
-  constructor(metadonnees: Metadonnees) {
+  /** A pen whose faces and pictures are ready. */
+  static async ouvrir(document: Document, options: OptionsPdf = {}): Promise<Encre> {
+    const encre = new Encre(document, options)
+    encre.#images = await incorporer(encre.#doc, imagesDe(document))
+    return encre
+  }
+
+  private constructor({metadonnees, charte}: Document, {conformite}: OptionsPdf) {
     const date = new Date(`${metadonnees.date}T12:00:00Z`)
     if (Number.isNaN(date.getTime())) throw new RangeError(`date du document ${metadonnees.date}`)
     this.#doc = new Pdf({
@@ -48,6 +61,7 @@ export class Encre {
       displayTitle: true,
       // None by default: pdfkit would name Helvetica, not embedded, or parse a face again at each use.
       font: '',
+      ...(conformite ? {subset: 'PDF/A-2a' as const} : {}),
       info: {
         Title: metadonnees.titre,
         Author: metadonnees.auteur,
@@ -59,7 +73,8 @@ export class Encre {
         ModDate: date,
       },
     })
-    for (const police of POLICES) ouvrirPolice(this.#doc, police)
+    this.#casse = new Casse(this.#doc, charte.police)
+    if (conformite) (this.#doc as DocumentEtendu).appendXML(metadonneesUa())
     this.#signets = [this.#doc.outline]
     this.#octets = recueillir(this.#doc)
   }
@@ -68,15 +83,16 @@ export class Encre {
     const cle = `${police}:${texte}`
     let milliemes = this.#largeurs.get(cle)
     if (milliemes === undefined) {
-      milliemes = this.#doc.font(police).fontSize(1000).widthOfString(texte)
+      const ecrit = this.#casse.adapter(texte, police)
+      milliemes = this.#doc.font(this.#casse.nommer(police)).fontSize(1000).widthOfString(ecrit)
       this.#largeurs.set(cle, milliemes)
     }
     return (milliemes * taille) / 1000
   }
 
   /** Opens a page; what is drawn afterwards goes on it. */
-  ouvrirPage(): void {
-    this.#doc.addPage()
+  ouvrirPage({largeur, hauteur}: Format): void {
+    this.#doc.addPage({size: [largeur, hauteur], margin: 0})
   }
 
   /** Draws under a tag. */
@@ -136,10 +152,10 @@ export class Encre {
     style: {police: Police; taille: number; couleur: string},
   ): void {
     this.#doc
-      .font(style.police)
+      .font(this.#casse.nommer(style.police))
       .fontSize(style.taille)
       .fillColor(style.couleur)
-      .text(texte, x, base, {lineBreak: false, baseline: 'alphabetic'})
+      .text(this.#casse.adapter(texte, style.police), x, base, {lineBreak: false, baseline: 'alphabetic'})
   }
 
   trace(trace: string, style: StyleDeTrace, place?: {x: number; y: number; echelle: number}): void {
@@ -153,6 +169,28 @@ export class Encre {
     else if (style.trait) doc.stroke(style.trait)
     else doc.fill(style.remplissage ?? '#000000')
     doc.restore()
+  }
+
+  /** A picture in a frame; what it must hide of it, to keep its proportions, falls outside. */
+  image(image: Image, [x, y, largeur, hauteur]: Cadre): void {
+    const ouverte = this.#images.get(image)
+    if (!ouverte) return
+    const echelle = Math.max(largeur / image.largeur, hauteur / image.hauteur)
+    const [l, h] = [image.largeur * echelle, image.hauteur * echelle]
+    const place = {width: l, height: h}
+    this.#doc.save().rect(x, y, largeur, hauteur).clip()
+    this.#doc.image(ouverte, x - (l - largeur) / 2, y - (h - hauteur) / 2, place).restore()
+  }
+
+  /** A word across the page, so light that what it covers is read as before. */
+  barrer(texte: string, {largeur, hauteur}: Format, couleur: string): void {
+    const taille = Math.min(150, (0.85 * Math.hypot(largeur, hauteur)) / this.mesurer(texte, 'gras', 1))
+    const large = this.mesurer(texte, 'gras', taille)
+    const angle = (-Math.atan2(hauteur, largeur) * 180) / Math.PI
+    this.#doc.save()
+    this.#doc.rotate(angle, {origin: [largeur / 2, hauteur / 2]}).fillOpacity(0.08)
+    this.texte(texte, (largeur - large) / 2, hauteur / 2 + taille * 0.33, {police: 'gras', taille, couleur})
+    this.#doc.restore()
   }
 
   rectangle([x, y, largeur, hauteur]: Cadre, couleur: string, rayon = 0): void {
@@ -180,43 +218,18 @@ export class Encre {
     const connu = this.#elements.get(balise)
     if (connu) return connu
     const element = this.#doc.struct(balise.type, optionsDe(balise, cadre)) as Element
-    if (balise.options.colonnes) {
+    const {colonnes, lignes} = balise.options
+    if (colonnes || lignes) {
       const attributs = (element.dictionary.data.A ?? {O: 'Table'}) as Record<string, unknown>
-      element.dictionary.data.A = {...attributs, ColSpan: balise.options.colonnes}
+      element.dictionary.data.A = {
+        ...attributs,
+        ...(colonnes ? {ColSpan: colonnes} : {}),
+        ...(lignes ? {RowSpan: lignes} : {}),
+      }
     }
     this.#elements.set(balise, element)
     if (balise.parent) this.#ouvrir(balise.parent).add(element)
     else this.#doc.addStructure(element)
     return element
   }
-}
-
-function optionsDe({options}: Balise, cadre: Cadre | undefined): OptionsEtendues {
-  return {
-    ...(options.alt ? {alt: options.alt} : {}),
-    ...(options.titre ? {title: options.titre} : {}),
-    ...(options.portee ? {scope: options.portee} : {}),
-    ...(cadre
-      ? {bbox: [cadre[0], cadre[1], cadre[0] + cadre[2], cadre[1] + cadre[3]], placement: 'Block'}
-      : {}),
-  }
-}
-
-type PolicePosee = {readonly font?: PoliceOuverte; readonly encode?: (texte: string) => unknown}
-
-function ouvrirPolice(doc: PDFKit.PDFDocument, police: Police): void {
-  doc.registerFont(police, sourceDePolice(police)).font(police)
-  const posee: PolicePosee = (doc as PDFKit.PDFDocument & {_font?: PolicePosee})._font ?? {}
-  // A no-break space has the glyph of a space: the first seen gives its letter to text that is copied.
-  posee.encode?.(' -')
-  garderPolice(police, posee.font)
-}
-
-function recueillir(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const morceaux: Buffer[] = []
-    doc.on('data', (morceau: Buffer) => morceaux.push(morceau))
-    doc.on('end', () => resolve(new Uint8Array(Buffer.concat(morceaux))))
-    doc.on('error', reject)
-  })
 }

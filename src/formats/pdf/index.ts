@@ -1,1 +1,1 @@
-export {rendrePdf} from './rendu.js'
+export {rendrePdf, rendreRecueilPdf} from './rendu.js'

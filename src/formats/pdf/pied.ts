@@ -1,8 +1,6 @@
 import {type Atelier, GAUCHE} from './atelier.js'
 import type {Encre} from './encre.js'
-import {LARGEUR_UTILE, MARGES, PAGE} from './style.js'
-
-const BASE = PAGE.hauteur - MARGES.bas + 38
+import {MARGES} from './style.js'
 
 /** The footer, as furniture: the document on the left, « page x/y » on the right. */
 export function dessinerPied(
@@ -11,17 +9,22 @@ export function dessinerPied(
   texte: string,
   {page, total}: {readonly page: number; readonly total: number},
 ): void {
-  const {mesure, palette, styles} = atelier
+  const {mesure, palette, styles, format} = atelier
   const style = styles.pied
+  const bas = format.hauteur - MARGES.bas + 38
   const numero = `page ${page}/${total}`
   const largeurDuNumero = mesure(numero, 'demi', style.taille)
-  const gauche = abreger(atelier, texte, LARGEUR_UTILE - largeurDuNumero - 24)
+  const gauche = abreger(atelier, texte, format.largeurUtile - largeurDuNumero - 24)
   encre.decorer(
     () => {
-      encre.filet(GAUCHE, BASE - 16, LARGEUR_UTILE, palette.filet)
-      if (gauche !== '') encre.texte(`${gauche} `, GAUCHE, BASE, style)
+      encre.filet(GAUCHE, bas - 16, format.largeurUtile, palette.filet)
+      if (gauche !== '') encre.texte(`${gauche} `, GAUCHE, bas, style)
       const couleur = palette.titre
-      encre.texte(numero, GAUCHE + LARGEUR_UTILE - largeurDuNumero, BASE, {...style, police: 'demi', couleur})
+      encre.texte(numero, GAUCHE + format.largeurUtile - largeurDuNumero, bas, {
+        ...style,
+        police: 'demi',
+        couleur,
+      })
     },
     {type: 'Pagination', attached: ['Bottom']},
   )

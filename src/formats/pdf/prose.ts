@@ -1,13 +1,10 @@
-import type {Bloc, Texte, Titre} from '../../documents/index.js'
-import {type Atelier, GAUCHE} from './atelier.js'
+import type {Encadre, Liste, Paragraphe, Texte, Titre} from '../../documents/index.js'
+import {type Atelier, resserrer} from './atelier.js'
 import {type Balise, baliser} from './balises.js'
 import {dessinerLignes, ligneDeBase} from './lignes.js'
 import type {Morceau} from './page.js'
-import {LARGEUR_UTILE, type StyleDeTexte} from './style.js'
+import type {StyleDeTexte} from './style.js'
 import {composerLignes, hauteurDeLignes} from './texte.js'
-
-type Liste = Extract<Bloc, {bloc: 'liste'}>
-type Paragraphe = Extract<Bloc, {bloc: 'paragraphe'}>
 
 export type Paragraphage = {
   readonly x: number
@@ -18,28 +15,32 @@ export type Paragraphage = {
 }
 
 /** A title: level 1 opens a page under a coloured rule; none stays alone at the foot of a page. */
-export function composerTitre(atelier: Atelier, titre: Titre, ancre: string): Morceau[] {
+export function composerTitre(
+  atelier: Atelier,
+  {niveau, texte, sansSaut}: Titre,
+  {ancre, ouvre}: {readonly ancre: string; readonly ouvre: boolean},
+): Morceau[] {
   const {mesure, styles, palette, racine} = atelier
-  const {niveau, texte} = titre
-  const style = styles.titres[niveau]
-  const lignes = composerLignes(mesure, texte, style, LARGEUR_UTILE)
+  const {x, largeur} = atelier.colonne
+  const style = sansSaut && niveau === 1 ? styles.titreSuivi : styles.titres[niveau]
+  const lignes = composerLignes(mesure, texte, style, largeur)
   const filet = niveau === 1 ? 16 : 0
   const balise = baliser(racine, `H${niveau}`, {titre: texte})
   return [
     {
       hauteur: hauteurDeLignes(lignes.length, style) + filet,
-      avant: {1: 0, 2: 24, 3: 16}[niveau],
+      avant: {1: 26, 2: 24, 3: 16}[niveau],
       apres: {1: 18, 2: 8, 3: 5}[niveau],
       lie: true,
-      ouvre: niveau === 1,
+      ouvre,
       signet: {niveau, titre: texte, ancre},
       poser: (encre, y) => {
-        dessinerLignes(encre, balise, lignes, style, {x: GAUCHE, y, largeur: LARGEUR_UTILE})
+        dessinerLignes(encre, balise, lignes, style, {x, y, largeur})
         if (niveau !== 1) return
         const bas = y + hauteurDeLignes(lignes.length, style) + 9
         encre.decorer(() => {
-          encre.rectangle([GAUCHE, bas, 54, 4], palette.accent)
-          encre.rectangle([GAUCHE + 54, bas + 1.5, LARGEUR_UTILE - 54, 1], palette.filet)
+          encre.rectangle([x, bas, 54, 4], palette.accent)
+          encre.rectangle([x + 54, bas + 1.5, largeur - 54, 1], palette.filet)
         })
       },
     },
@@ -56,7 +57,7 @@ export function composerParagraphe(atelier: Atelier, {texte, style: genre}: Para
         : atelier.styles.corps
   const apres = genre === 'chapeau' ? 14 : 8
   const balise = baliser(atelier.racine, 'P')
-  return couler(atelier, balise, texte, style, {x: GAUCHE, largeur: LARGEUR_UTILE, avant: 0, apres})
+  return couler(atelier, balise, texte, style, {...atelier.colonne, avant: 0, apres})
 }
 
 /** Lines that may break over two pages, but never one alone on either side. */
@@ -95,7 +96,7 @@ function resteLiee(rang: number, total: number): boolean {
 
 /** A list, with its marks hung in the margin of the text. */
 export function composerListe(atelier: Atelier, {elements, ordonnee}: Liste): Morceau[] {
-  const {racine, styles, palette, mesure} = atelier
+  const {racine, styles, palette, mesure, colonne} = atelier
   const style = styles.corps
   const liste = baliser(racine, 'L')
   const numeros = elements.map((_, i) => `${i + 1}.`)
@@ -103,7 +104,7 @@ export function composerListe(atelier: Atelier, {elements, ordonnee}: Liste): Mo
   return elements.flatMap((element, i) => {
     const puce = baliser(baliser(liste, 'LI'), 'Lbl')
     const corps = baliser(puce.parent ?? liste, 'LBody')
-    const place = {x: GAUCHE + retrait, largeur: LARGEUR_UTILE - retrait, avant: 0}
+    const place = {x: colonne.x + retrait, largeur: colonne.largeur - retrait, avant: 0}
     const apres = i === elements.length - 1 ? 10 : 3
     // Two elements at least on either side of a page break.
     const lie = elements.length > 1 && (i === 0 || i === elements.length - 2)
@@ -114,35 +115,42 @@ export function composerListe(atelier: Atelier, {elements, ordonnee}: Liste): Mo
           const base = ligneDeBase(y, style)
           const couleur = palette.titre
           if (ordonnee)
-            encre.texte(`${numeros[i]} `, GAUCHE, base, {police: 'demi', taille: style.taille, couleur})
-          else encre.texte('• ', GAUCHE + 4, base, {police: 'gras', taille: style.taille, couleur})
+            encre.texte(`${numeros[i]} `, colonne.x, base, {police: 'demi', taille: style.taille, couleur})
+          else encre.texte('• ', colonne.x + 4, base, {police: 'gras', taille: style.taille, couleur})
         })
       },
     }))
   })
 }
 
-type Encadre = Extract<Bloc, {bloc: 'encadre'}>
-
 const INTERIEUR = 14
+/** Part of a page under which a box stays whole. */
+const BOITE_ENTIERE = 0.4
 
 /** A boxed note: its tinted ground is laid behind each line, so that a long one runs over pages. */
-export function composerEncadre(atelier: Atelier, {titre, textes}: Encadre): Morceau[] {
+export function composerEncadre(atelier: Atelier, {titre, textes, blocs = []}: Encadre): Morceau[] {
   const {racine, styles} = atelier
-  const boite = baliser(racine, 'Sect')
-  const place = {x: GAUCHE + INTERIEUR + 4, largeur: LARGEUR_UTILE - 2 * INTERIEUR - 4, avant: 0, apres: 6}
+  const boite = resserrer(atelier, baliser(racine, 'Sect'), {gauche: INTERIEUR + 4, droite: INTERIEUR})
+  const place = {...boite.colonne, avant: 0, apres: 6}
+  const paragraphe = (texte: Texte) => couler(boite, baliser(boite.racine, 'P'), texte, styles.corps, place)
   const lignes = [
-    ...couler(atelier, baliser(boite, 'P'), titre, styles.encadreTitre, {...place, apres: 4, lie: true}),
-    ...textes.flatMap((texte) => couler(atelier, baliser(boite, 'P'), texte, styles.corps, place)),
+    ...couler(boite, baliser(boite.racine, 'P'), titre, styles.encadreTitre, {...place, apres: 4, lie: true}),
+    ...textes.flatMap(paragraphe),
+    ...blocs.flatMap((bloc) => (bloc.bloc === 'liste' ? composerListe(boite, bloc) : paragraphe(bloc.texte))),
   ]
-  return lignes.map((ligne, i) => fondre(atelier, ligne, i === 0, i === lignes.length - 1))
+  const fondues = lignes.map((ligne, i) => fondre(atelier, ligne, i === 0, i === lignes.length - 1))
+  const hauteur = fondues.reduce((somme, ligne) => somme + ligne.hauteur, 0)
+  // A box that a page can hold is not cut.
+  if (hauteur > atelier.format.hauteurUtile * BOITE_ENTIERE) return fondues
+  return fondues.map((ligne, i) => (i < fondues.length - 1 ? {...ligne, lie: true} : ligne))
 }
 
 /** Turns the whites of a line into height, so that the ground of the box has no hole. */
-function fondre({palette}: Atelier, ligne: Morceau, premiere: boolean, derniere: boolean): Morceau {
+function fondre({palette, colonne}: Atelier, ligne: Morceau, premiere: boolean, derniere: boolean): Morceau {
   const haut = premiere ? 10 : 0
   const bas = derniere ? 12 : (ligne.apres ?? 0)
   const hauteur = haut + ligne.hauteur + bas
+  const {x, largeur} = colonne
   return {
     ...ligne,
     hauteur,
@@ -150,8 +158,8 @@ function fondre({palette}: Atelier, ligne: Morceau, premiere: boolean, derniere:
     apres: derniere ? 16 : 0,
     poser: (encre, y) => {
       encre.decorer(() => {
-        encre.rectangle([GAUCHE, y, LARGEUR_UTILE, hauteur + (derniere ? 0 : 0.3)], palette.voile)
-        encre.rectangle([GAUCHE, y, 4, hauteur + (derniere ? 0 : 0.3)], palette.accent)
+        encre.rectangle([x, y, largeur, hauteur + (derniere ? 0 : 0.3)], palette.voile)
+        encre.rectangle([x, y, 4, hauteur + (derniere ? 0 : 0.3)], palette.accent)
       })
       ligne.poser(encre, y + haut)
     },

@@ -6,6 +6,7 @@ import {
   GRIS,
   lisibleSur,
   melanger,
+  type Orientation,
   teinte,
   texteSur,
 } from '../../documents/index.js'
@@ -16,6 +17,30 @@ export const PAGE = {largeur: 595.28, hauteur: 841.89} as const
 export const MARGES = {haut: 60, bas: 70, gauche: 56, droite: 56} as const
 export const LARGEUR_UTILE = PAGE.largeur - MARGES.gauche - MARGES.droite
 export const HAUTEUR_UTILE = PAGE.hauteur - MARGES.haut - MARGES.bas
+
+/** A page and the room it leaves to the text; margins are the same whichever way it stands. */
+export type Format = {
+  readonly orientation: Orientation
+  readonly largeur: number
+  readonly hauteur: number
+  readonly largeurUtile: number
+  readonly hauteurUtile: number
+}
+
+export const FORMATS: Readonly<Record<Orientation, Format>> = {
+  portrait: format('portrait', PAGE.largeur, PAGE.hauteur),
+  paysage: format('paysage', PAGE.hauteur, PAGE.largeur),
+}
+
+function format(orientation: Orientation, largeur: number, hauteur: number): Format {
+  return {
+    orientation,
+    largeur,
+    hauteur,
+    largeurUtile: largeur - MARGES.gauche - MARGES.droite,
+    hauteurUtile: hauteur - MARGES.haut - MARGES.bas,
+  }
+}
 
 export type StyleDeTexte = {
   readonly police: Police
@@ -81,14 +106,23 @@ export function composerStyles(p: Palette) {
       2: style('gras', 15.5, 1.2, p.titre),
       3: style('demi', 12, 1.25, p.encre),
     },
+    /** A first level that follows on the page. */
+    titreSuivi: style('gras', 20, 1.18, p.titre),
     corps: style('regulier', 10.5, 1.45, p.encre),
     chapeau: style('regulier', 13, 1.42, p.gris),
     note: style('regulier', 8.5, 1.4, p.gris),
     legende: style('demi', 10, 1.3, p.titre),
     source: style('italique', 8.5, 1.35, p.gris),
+    citation: style('italique', 11.5, 1.45, p.encre),
+    auteur: style('demi', 10, 1.35, p.titre),
+    ficheTitre: style('demi', 10, 1.3, p.titre),
+    fiche: style('regulier', 9, 1.36, p.encre),
     encadreTitre: style('gras', 11.5, 1.3, p.titre),
     pied: style('regulier', 8.5, 1.2, p.gris),
   } as const
 }
 
 export {BLANC}
+
+/** Room for a signature in a row of a table, in points. */
+export const HAUTEUR_A_SIGNER = 32

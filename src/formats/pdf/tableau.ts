@@ -1,53 +1,41 @@
 import type {Ligne, Tableau} from '../../documents/index.js'
-import {type Atelier, GAUCHE} from './atelier.js'
+import type {Atelier} from './atelier.js'
 import {type Balise, baliser} from './balises.js'
-import {type Gabarit, type GroupeDeColonnes, mesurerColonnes, styleDeCellule} from './colonnes.js'
+import {mesurerColonnes, styleDeCellule} from './colonnes.js'
 import type {Encre} from './encre.js'
+import {baliseUnique, composerEntete} from './entete.js'
 import {resteLiee} from './liaisons.js'
-import {dessinerLignes, ecrireLignes} from './lignes.js'
+import {ecrireLignes} from './lignes.js'
 import type {Morceau, Reprise} from './page.js'
 import {couler} from './prose.js'
-import {HAUTEUR_UTILE, LARGEUR_UTILE, type StyleDeTexte} from './style.js'
-import {composerLignes, hauteurDeLignes, type LigneDeTexte} from './texte.js'
+import {
+  AIR,
+  composerCellules,
+  dessinerRangees,
+  type Ossature,
+  type Part,
+  type Rangee,
+  trancher,
+} from './rangee.js'
+import {HAUTEUR_A_SIGNER} from './style.js'
+import {composerLignes, hauteurDeLignes} from './texte.js'
 
-type Role = Ligne['role'] | 'entete'
-type Cellule = {
-  readonly lignes: readonly LigneDeTexte[]
-  readonly x: number
-  readonly largeur: number
-  readonly alignement: 'gauche' | 'droite' | 'centre'
-  /** Null for what repeats a cell already read: drawn as furniture. */
-  readonly balise: Balise | null
-}
-type Rangee = {
-  readonly role: Role
-  readonly style: StyleDeTexte
-  readonly hauteur: number
-  readonly cellules: readonly Cellule[]
-}
-
-/** What a table keeps from one group of columns to the next, so that it stays one table when read aloud. */
-type Ossature = {
-  readonly entete: Balise
-  readonly lignes: readonly Balise[]
-  readonly cellules: Map<string, Balise>
-}
-
-const AIR = 2.6
+/** A table lower than this part of a page is not cut: better some white than two rows alone. */
+const PART_GARDEE_ENTIERE = 0.3
 
 /** A table: header repeated on each page, no row cut, groups and totals kept with their rows. */
-export function composerTableau(atelier: Atelier, tableau: Tableau): Morceau[] {
-  const {styles, racine, mesure, palette} = atelier
+export function composerTableau(atelier: Atelier, tableau: Tableau, repere: string): Morceau[] {
+  const {styles, racine, mesure, palette, colonne} = atelier
   const table = baliser(racine, 'Table')
-  const place = {x: GAUCHE, largeur: LARGEUR_UTILE, avant: 0}
+  const place = {...colonne, avant: 0}
   const legende = couler(atelier, baliser(table, 'Caption'), tableau.legende, styles.legende, {
     ...place,
     apres: 6,
   })
-  const gabarit = mesurerColonnes(mesure, palette, tableau)
+  const gabarit = mesurerColonnes(mesure, palette, tableau, colonne.largeur)
   const ossature = dresser(table, tableau)
   const corps = gabarit.groupes.flatMap((groupe, rang) =>
-    composerGroupe(atelier, tableau, {gabarit, groupe, rang, ossature}),
+    composerPart(atelier, tableau, {gabarit, groupe, rang, ossature}),
   )
   const notes = [tableau.source, tableau.note]
     .filter((texte) => texte !== undefined)
@@ -56,43 +44,52 @@ export function composerTableau(atelier: Atelier, tableau: Tableau): Morceau[] {
     )
   const morceaux = [...legende, ...corps, ...notes]
   const finDuCorps = legende.length + corps.length - 1
+  const hauteur = morceaux.reduce((somme, m) => somme + m.hauteur + (m.avant ?? 0) + (m.apres ?? 0), 0)
+  const petit = gabarit.groupes.length === 1 && hauteur < PART_GARDEE_ENTIERE * atelier.format.hauteurUtile
   return morceaux.map((morceau, i) => ({
     ...morceau,
+    ...(i === 0 ? {repere} : {}),
     avant: i === 0 ? 14 : (morceau.avant ?? 0),
     apres: i === morceaux.length - 1 ? 18 : (morceau.apres ?? 0),
-    lie: i < legende.length || (i >= finDuCorps && i < morceaux.length - 1) ? true : (morceau.lie ?? false),
+    lie:
+      i < legende.length || ((petit || i >= finDuCorps) && i < morceaux.length - 1)
+        ? true
+        : (morceau.lie ?? false),
   }))
 }
 
 function dresser(table: Balise, tableau: Tableau): Ossature {
-  const entete = baliser(baliser(table, 'THead'), 'TR')
+  const tete = baliser(table, 'THead')
   const corps = baliser(table, 'TBody')
-  return {entete, lignes: tableau.lignes.map(() => baliser(corps, 'TR')), cellules: new Map()}
+  return {
+    entete: baliser(tete, 'TR'),
+    sousEntete: baliser(tete, 'TR'),
+    lignes: tableau.lignes.map(() => baliser(corps, 'TR')),
+    lues: new Set(),
+  }
 }
 
-type Part = {
-  readonly gabarit: Gabarit
-  readonly groupe: GroupeDeColonnes
-  readonly rang: number
-  readonly ossature: Ossature
-}
-
-function composerGroupe(atelier: Atelier, tableau: Tableau, part: Part): Morceau[] {
+function composerPart(atelier: Atelier, tableau: Tableau, part: Part): Morceau[] {
   const entete = composerEntete(atelier, tableau, part)
+  const hauteurDEntete = entete.reduce((somme, {hauteur}) => somme + hauteur, 0)
   const reprise = composerReprise(atelier, tableau, entete)
   const ouverture: Morceau =
     part.rang === 0
-      ? {hauteur: entete.hauteur, lie: true, poser: (encre, y) => dessinerRangee(atelier, encre, entete, y)}
+      ? {
+          hauteur: hauteurDEntete,
+          lie: true,
+          poser: (encre, y) => dessinerRangees(atelier, encre, entete, y),
+        }
       : {
           hauteur: reprise.hauteur,
           avant: 16,
           lie: true,
           poser: (encre, y) => {
             poserSuite(atelier, encre, tableau, y)
-            dessinerRangee(atelier, encre, entete, y + reprise.hauteur - entete.hauteur)
+            dessinerRangees(atelier, encre, entete, y + reprise.hauteur - hauteurDEntete)
           },
         }
-  const place = HAUTEUR_UTILE - reprise.hauteur
+  const place = atelier.format.hauteurUtile - reprise.hauteur
   const rangees = tableau.lignes.flatMap((ligne, i) => {
     const rangee = composerRangee(atelier, tableau, ligne, i, part)
     return trancher(rangee, place).map(
@@ -100,19 +97,11 @@ function composerGroupe(atelier: Atelier, tableau: Tableau, part: Part): Morceau
         hauteur: tranche.hauteur,
         lie: resteLiee(tableau.lignes, i),
         reprise,
-        poser: (encre, y) => dessinerRangee(atelier, encre, tranche, y),
+        poser: (encre, y) => dessinerRangees(atelier, encre, [tranche], y),
       }),
     )
   })
   return [ouverture, ...rangees]
-}
-
-function composerEntete(atelier: Atelier, tableau: Tableau, part: Part): Rangee {
-  const style = styleDeCellule(atelier.palette, 'entete', part.gabarit.taille)
-  return composerCellules(atelier, tableau, part, 'entete', style, (c) => ({
-    texte: tableau.colonnes[c]?.libelle ?? '',
-    balise: baliseDe(part, 'entete', c, () => baliser(part.ossature.entete, 'TH', {portee: 'Column'})),
-  }))
 }
 
 function composerRangee(atelier: Atelier, tableau: Tableau, ligne: Ligne, i: number, part: Part): Rangee {
@@ -120,120 +109,40 @@ function composerRangee(atelier: Atelier, tableau: Tableau, ligne: Ligne, i: num
   const rang = part.ossature.lignes[i] ?? part.ossature.entete
   if (ligne.role === 'groupe') {
     const options = {portee: 'Row', colonnes: tableau.colonnes.length} as const
-    const balise = part.rang === 0 ? baliser(rang, 'TH', options) : null
-    const largeur = LARGEUR_UTILE - 2 * part.gabarit.interieur
+    const balise = baliseUnique(part, `${i}:0`, () => baliser(rang, 'TH', options))
+    const largeur = atelier.colonne.largeur - 2 * part.gabarit.interieur
     const lignes = composerLignes(atelier.mesure, ligne.cellules[0] ?? '', style, largeur)
-    const x = GAUCHE + part.gabarit.interieur
+    const x = atelier.colonne.x + part.gabarit.interieur
     const hauteur = hauteurDeLignes(Math.max(1, lignes.length), style) + 2 * AIR + 2
     return {role: 'groupe', style, hauteur, cellules: [{lignes, x, largeur, alignement: 'gauche', balise}]}
   }
-  return composerCellules(atelier, tableau, part, ligne.role, style, (c) => ({
+  const rangee = composerCellules(atelier, tableau, part, ligne.role, style, (c) => ({
     texte: ligne.cellules[c] ?? '',
-    balise: baliseDe(part, String(i), c, () =>
+    balise: baliseUnique(part, `${i}:${c}`, () =>
       c === 0 ? baliser(rang, 'TH', {portee: 'Row'}) : baliser(rang, 'TD'),
     ),
   }))
+  if (!tableau.aSigner || ligne.role !== 'donnee') return rangee
+  return {...rangee, hauteur: Math.max(HAUTEUR_A_SIGNER, rangee.hauteur)}
 }
 
-function baliseDe(
-  {rang, ossature}: Part,
-  ligne: string,
-  colonne: number,
-  creer: () => Balise,
-): Balise | null {
-  if (rang > 0 && colonne === 0) return null
-  const cle = `${ligne}:${colonne}`
-  const balise = ossature.cellules.get(cle) ?? creer()
-  ossature.cellules.set(cle, balise)
-  return balise
-}
-
-function composerCellules(
-  {mesure}: Atelier,
-  tableau: Tableau,
-  {gabarit, groupe}: Part,
-  role: Role,
-  style: StyleDeTexte,
-  contenu: (colonne: number) => {readonly texte: string; readonly balise: Balise | null},
-): Rangee {
-  let x = GAUCHE
-  const cellules = groupe.colonnes.map((c, i): Cellule => {
-    const place = groupe.largeurs[i] ?? 0
-    const largeur = place - 2 * gabarit.interieur
-    const {texte, balise} = contenu(c)
-    const lignes = composerLignes(mesure, texte, style, largeur)
-    const alignement = tableau.colonnes[c]?.alignement ?? 'gauche'
-    const cellule = {lignes, x: x + gabarit.interieur, largeur, alignement, balise}
-    x += place
-    return cellule
-  })
-  const nombre = Math.max(1, ...cellules.map(({lignes}) => lignes.length))
-  return {role, style, hauteur: hauteurDeLignes(nombre, style) + 2 * AIR, cellules}
-}
-
-/** A row is whole unless it is taller than a page, when there is no other way than to cut it. */
-function trancher(rangee: Rangee, place: number): Rangee[] {
-  if (rangee.hauteur <= place) return [rangee]
-  const pas = Math.max(1, Math.floor((place - 2 * AIR) / hauteurDeLignes(1, rangee.style)))
-  const nombre = Math.max(...rangee.cellules.map(({lignes}) => lignes.length))
-  return Array.from({length: Math.ceil(nombre / pas)}, (_, i) => {
-    const cellules = rangee.cellules.map((c) => ({...c, lignes: c.lignes.slice(i * pas, (i + 1) * pas)}))
-    const lignes = Math.max(1, ...cellules.map((c) => c.lignes.length))
-    return {...rangee, cellules, hauteur: hauteurDeLignes(lignes, rangee.style) + 2 * AIR}
-  })
-}
-
-function composerReprise(atelier: Atelier, tableau: Tableau, entete: Rangee): Reprise {
-  const mobilier = {...entete, cellules: entete.cellules.map((c) => ({...c, balise: null}))}
+function composerReprise(atelier: Atelier, tableau: Tableau, entete: readonly Rangee[]): Reprise {
+  const mobilier = entete.map((rangee) => ({
+    ...rangee,
+    cellules: rangee.cellules.map((c) => ({...c, balise: null})),
+  }))
   const suite = hauteurDeLignes(1, atelier.styles.source) + 5
   return {
-    hauteur: suite + entete.hauteur,
+    hauteur: suite + entete.reduce((somme, {hauteur}) => somme + hauteur, 0),
     poser: (encre, y) => {
       poserSuite(atelier, encre, tableau, y)
-      dessinerRangee(atelier, encre, mobilier, y + suite)
+      dessinerRangees(atelier, encre, mobilier, y + suite)
     },
   }
 }
 
-function poserSuite({mesure, styles}: Atelier, encre: Encre, {legende}: Tableau, y: number): void {
+function poserSuite({mesure, styles, colonne}: Atelier, encre: Encre, {legende}: Tableau, y: number): void {
   const style = styles.source
-  const complet = composerLignes(mesure, `${legende} (suite)`, style, LARGEUR_UTILE)
-  const lignes =
-    complet.length > 1
-      ? composerLignes(mesure, `${legende} (suite)`, style, LARGEUR_UTILE).slice(0, 1)
-      : complet
-  encre.decorer(() => ecrireLignes(encre, lignes, style, {x: GAUCHE, y, largeur: LARGEUR_UTILE}))
-}
-
-function dessinerRangee(atelier: Atelier, encre: Encre, rangee: Rangee, y: number): void {
-  decorerRangee(atelier, encre, rangee, y)
-  for (const cellule of rangee.cellules) {
-    const hauteur = hauteurDeLignes(cellule.lignes.length, rangee.style)
-    // Headers stand on their rule, so that short ones align with the last line of long ones.
-    const haut =
-      rangee.role === 'entete'
-        ? y + rangee.hauteur - AIR - hauteur
-        : y + AIR + (rangee.role === 'groupe' ? 2 : 0)
-    const place = {x: cellule.x, y: haut, largeur: cellule.largeur, alignement: cellule.alignement}
-    const {balise, lignes} = cellule
-    if (!balise) encre.decorer(() => ecrireLignes(encre, lignes, rangee.style, place))
-    else if (lignes.length === 0) encre.placer(balise)
-    else dessinerLignes(encre, balise, lignes, rangee.style, place)
-  }
-}
-
-function decorerRangee({palette}: Atelier, encre: Encre, {role, hauteur}: Rangee, y: number): void {
-  const fond = {
-    entete: palette.voileFort,
-    groupe: palette.voile,
-    'sous-total': palette.voile,
-    total: palette.voileFort,
-    donnee: null,
-  }[role]
-  encre.decorer(() => {
-    if (fond) encre.rectangle([GAUCHE, y, LARGEUR_UTILE, hauteur], fond)
-    if (role === 'entete') encre.filet(GAUCHE, y + hauteur, LARGEUR_UTILE, palette.titre, 1.1)
-    else if (role === 'total') encre.filet(GAUCHE, y, LARGEUR_UTILE, palette.titre, 0.9)
-    if (role !== 'entete') encre.filet(GAUCHE, y + hauteur, LARGEUR_UTILE, palette.filet, 0.5)
-  })
+  const lignes = composerLignes(mesure, `${legende} (suite)`, style, colonne.largeur).slice(0, 1)
+  encre.decorer(() => ecrireLignes(encre, lignes, style, {...colonne, y}))
 }

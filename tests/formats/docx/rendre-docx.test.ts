@@ -3,6 +3,7 @@ import {beforeAll, describe, expect, it} from 'vitest'
 import type {Bloc, Document} from '../../../src/documents/index.js'
 import {rendreDocx} from '../../../src/formats/docx/index.js'
 import {corpsDuDocx, partieDuDocx} from '../../support/corps-des-formats.js'
+import {documentComplet} from '../../support/document-complet.js'
 import {documentExemple} from '../../support/document-exemple.js'
 import {documentPartout} from '../../support/document-partout.js'
 import {documentRiche, tableauLarge} from '../../support/document-riche.js'
@@ -177,5 +178,47 @@ describe('des blocs à part', () => {
 
   it('un document vide s’écrit', async () => {
     expect(corpsDuDocx(await rendreDocx(avecBlocs()))).toBe('')
+  })
+})
+
+describe('les encarts dans Word', () => {
+  let octets: Uint8Array
+  let corps: string
+
+  beforeAll(async () => {
+    octets = await rendreDocx(documentComplet())
+    corps = partieDuDocx(octets, 'word/document.xml')
+  })
+
+  it('n’emploient que des styles définis', () => {
+    const styles = partieDuDocx(octets, 'word/styles.xml')
+    const employes = [...corps.matchAll(/<w:(?:pStyle|rStyle|tblStyle) w:val="([^"]+)"/g)].map(([, s]) => s)
+    expect(employes).toEqual(
+      expect.arrayContaining(['Quote', 'FicheTitre', 'TableofFigures', 'Heading1Suivi']),
+    )
+    expect([...new Set(employes)].filter((style) => !styles.includes(`w:styleId="${style}"`))).toEqual([])
+  })
+
+  it('étagent les en-têtes groupés et les répètent tous deux', () => {
+    expect(nombre(corps, /<w:tblHeader\/>/g)).toBe(2)
+    expect(nombre(corps, /<w:gridSpan w:val="2"\/>/g)).toBe(2)
+    expect(nombre(corps, /<w:vMerge w:val="restart"\/>/g)).toBe(2)
+  })
+
+  it('mènent de l’index aux légendes', () => {
+    const reperes = new Set(
+      [...corps.matchAll(/<w:bookmarkStart [^>]*w:name="([^"]+)"/g)].map(([, nom]) => nom),
+    )
+    const ancres = [...corps.matchAll(/w:anchor="([^"]+)"/g)].map(([, ancre]) => ancre)
+    expect(ancres.filter((ancre) => /^(?:tableau|image)-/.test(ancre ?? ''))).toHaveLength(2)
+    expect(ancres.filter((ancre) => !reperes.has(ancre ?? ''))).toEqual([])
+  })
+
+  it('barrent chaque page d’un brouillon par son en-tête, et décrivent toutes leurs images', () => {
+    expect(partieDuDocx(octets, 'word/header1.xml')).toContain('Filigrane : Brouillon')
+    expect(nombre(corps, /<w:headerReference /g)).toBe(nombre(corps, /<w:sectPr/g))
+    const descriptions = [...corps.matchAll(/<wp:docPr [^>]*>/g)].map(([p]) => /descr="([^"]*)"/.exec(p)?.[1])
+    expect(descriptions.filter((d) => !d)).toEqual([])
+    expect(descriptions).toContain('Des collines au petit jour')
   })
 })

@@ -3,6 +3,7 @@ import {createRequire} from 'node:module'
 import {describe, expect, it} from 'vitest'
 import {rendreHtml} from '../../../src/formats/html/index.js'
 import {ouvrirDansChromium, trouverChromium} from '../../support/chromium.js'
+import {documentComplet} from '../../support/document-complet.js'
 import {documentExemple} from '../../support/document-exemple.js'
 import {documentRiche} from '../../support/document-riche.js'
 
@@ -43,7 +44,11 @@ function examiner(html: string, largeur: number): Releve {
 }
 
 describe.skipIf(chromium === undefined)('une page HTML dans Chromium', () => {
-  const html = rendreHtml(documentRiche())
+  const complet = documentComplet()
+  const html = rendreHtml({
+    ...complet,
+    blocs: [...documentRiche().blocs, ...complet.blocs],
+  })
 
   it.each([500, 1200])('à %d pixels de large : axe-core ne trouve rien, rien ne déborde', (largeur) => {
     const releve = examiner(html, largeur)

@@ -4,6 +4,7 @@ import {type Bloc, contraste, type Document} from '../../../src/documents/index.
 import {rendreHtml} from '../../../src/formats/html/index.js'
 import {composerPalette} from '../../../src/formats/pdf/style.js'
 import {corpsDuHtml} from '../../support/corps-des-formats.js'
+import {documentComplet} from '../../support/document-complet.js'
 import {documentExemple} from '../../support/document-exemple.js'
 import {documentPartout} from '../../support/document-partout.js'
 import {documentRiche} from '../../support/document-riche.js'
@@ -125,4 +126,33 @@ it('se lit quelle que soit la charte (contraste de 4,5 au moins)', () => {
       expect(lus.filter(([texte, fond]) => contraste(texte, fond) < 4.49)).toEqual([])
     }),
   )
+})
+
+describe('les encarts', () => {
+  const html = rendreHtml(documentComplet())
+
+  it('étagent les en-têtes groupés : portées, colonnes seules sur deux rangs, groupes de colonnes', () => {
+    const tete = /<thead>([\s\S]*?)<\/thead>/.exec(html)?.[1] ?? ''
+    expect(tete.split('<tr>')).toHaveLength(3)
+    expect(tete).toContain('<th scope="col" rowspan="2" class="gauche">Structure</th>')
+    expect(tete).toContain('<th scope="colgroup" colspan="2" class="groupe-de-colonnes">CIVIS renforcé</th>')
+    expect(html.match(/<colgroup span="\d"><\/colgroup>/g)).toEqual([
+      '<colgroup span="1"></colgroup>',
+      '<colgroup span="2"></colgroup>',
+      '<colgroup span="2"></colgroup>',
+      '<colgroup span="1"></colgroup>',
+    ])
+  })
+
+  it('portent leurs images dans la page, décrites', () => {
+    const images = [...html.matchAll(/<img[^>]*src="([^"]{30})[^>]*alt="([^"]*)"/g)]
+    expect(images.map(([, , alt]) => alt)).toContain('Des collines au petit jour')
+    for (const [, source] of images) expect(source).toMatch(/^data:image\/(?:png|jpeg);base64,/)
+    expect(html).toContain('img-src data:')
+  })
+
+  it('barrent un brouillon sans rien ajouter à ce qui se lit', () => {
+    expect(html).toContain('<body data-filigrane="Brouillon">')
+    expect(corpsDuHtml(html)).not.toContain('Brouillon')
+  })
 })

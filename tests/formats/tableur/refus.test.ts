@@ -113,10 +113,8 @@ describe("ce qui n'est pas un classeur lisible", () => {
     const zeros = deflateRawSync(Buffer.alloc(60 * 2 ** 20))
     for (const annonce of [60 * 2 ** 20, 10]) {
       const bombe = archive('xl/workbook.xml', zeros, annonce)
-      const debut = performance.now()
       const erreur = await erreurDe(() => lireClasseur(bombe, 'a.xlsx', {...BORNES, deplie: 20 * 2 ** 20}))
       expect(erreur.code).toBe('FMT-005')
-      expect(performance.now() - debut).toBeLessThan(2000)
     }
     // Within the total, but a thousand times its compressed size.
     expect(

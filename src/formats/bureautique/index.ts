@@ -1,0 +1,1 @@
+export {convertirEnPdf, trouverLibreOffice} from './convertir-en-pdf.js'

@@ -1,0 +1,1 @@
+export {lireFondDeCarte} from './lire-fond-de-carte.js'

@@ -1,0 +1,1 @@
+export {type DocumentWordLu, lireDocx} from './lire-docx.js'

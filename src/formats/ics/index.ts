@@ -1,0 +1,1 @@
+export {type EvenementDAgenda, ecrireIcs} from './ecrire-ics.js'

@@ -1,0 +1,2 @@
+export type {LectureDImage} from './lecture.js'
+export {lireImage} from './lire-image.js'
