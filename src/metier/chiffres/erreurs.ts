@@ -1,5 +1,5 @@
 import {ErreurMetier} from '../../shared/erreur-metier.js'
-import {enumerer} from '../../shared/francais.js'
+import {enumerer, formaterDate} from '../../shared/francais.js'
 
 /** `--par` names nothing the figures can be split by. */
 export function decoupageInconnu(recu: string, connus: readonly string[]): ErreurMetier {
@@ -73,6 +73,55 @@ export function finHorsDeLExercice(aFin: string, annee: number): ErreurMetier {
       details: {a_fin: aFin, annee},
     },
   )
+}
+
+/** Some small numbers could be deduced whatever else is hidden. */
+export function publicationImpossible(
+  positions: readonly {readonly indicateur: string; readonly champ: string; readonly modalites: string}[],
+): ErreurMetier {
+  const lieux = positions.map(({indicateur, champ, modalites}) =>
+    [indicateur, champ, modalites].filter((mot) => mot !== '').join(', '),
+  )
+  return new ErreurMetier(
+    'CHF-040',
+    `Ces chiffres ne peuvent pas être publiés tels quels : ${enumerer(lieux.slice(0, 3))} se devinerait par soustraction.`,
+    {
+      pistes: [
+        'Demandez un découpage moins fin, par exemple « --par departement ».',
+        'Ou retirez « --pour-publication » : les chiffres sont alors entiers, pour votre seul usage.',
+      ],
+      details: {lieux},
+    },
+  )
+}
+
+/** No request bears that number. */
+export function demandeInconnue(saisie: string, connues: number): ErreurMetier {
+  const registre = connues === 0 ? 'le registre est vide' : `le registre en compte ${connues}`
+  return new ErreurMetier('CHF-046', `Aucune demande ne porte le numéro « ${saisie} » : ${registre}.`, {
+    pistes: [
+      connues === 0
+        ? 'Notez une demande : animreg chiffres demandes ajouter --demandeur "DDTEFP 54" --objet "Entrées en CIVIS" --code civis'
+        : 'Pour voir les numéros : animreg chiffres demandes lister',
+    ],
+    details: {saisie},
+  })
+}
+
+/** What was answered is not written over. */
+export function demandeDejaRepondue(numero: number, le: string): ErreurMetier {
+  return new ErreurMetier('CHF-047', `La demande n° ${numero} a reçu sa réponse le ${formaterDate(le)}.`, {
+    pistes: [`Ce qui a changé depuis : animreg chiffres demandes rejouer ${numero}`],
+    details: {numero, le},
+  })
+}
+
+/** Nothing was answered, so nothing can be compared. */
+export function demandeSansReponse(numero: number): ErreurMetier {
+  return new ErreurMetier('CHF-048', `La demande n° ${numero} n'a pas encore de réponse.`, {
+    pistes: [`Répondez-y : animreg chiffres demandes repondre ${numero}`],
+    details: {numero},
+  })
 }
 
 /** The file asked for says no format, or another one than `--format`. */

@@ -3,6 +3,9 @@ import {z} from 'zod'
 /** Fractions of 1 are unrounded: rounding happens once, at print (design §4). */
 const fraction = z.number().nullable()
 
+/** What of a figure the secret may cover when it is published. */
+export const CHAMPS_SECRETS = ['valeur', 'precedent', 'evolution', 'realisation', 'comparaison'] as const
+
 export const schemaPart = z.object({
   ventilation: z.string(),
   modalite: z.string(),
@@ -13,6 +16,10 @@ export const schemaPart = z.object({
     .int()
     .nullable()
     .describe('part telle qu’elle s’imprime, sans décimale ; leur somme fait 100 avec « parts_a_cent »'),
+  secret: z
+    .enum(['valeur', 'part'])
+    .optional()
+    .describe('ce que le secret statistique couvre : la valeur et sa part, ou la part seule'),
 })
 
 export const schemaComparaison = z.object({
@@ -46,6 +53,10 @@ export const schemaChiffre = z.object({
   repondantes: z.int(),
   attendues: z.int(),
   mentions: z.array(z.string()),
+  secret: z
+    .array(z.enum(CHAMPS_SECRETS))
+    .optional()
+    .describe('pour ce qui est publié : les champs que le secret statistique couvre, alors null'),
 })
 
 export const schemaChiffres = z.object({
@@ -57,6 +68,7 @@ export const schemaChiffres = z.object({
     .describe('mois AAAA-MM à la fin duquel les chiffres sont arrêtés ; null pour l’année'),
   arrete: z.string().nullable(),
   chiffres: z.array(schemaChiffre),
+  selon: z.string().optional().describe('le découpage de « par »'),
   par: z
     .array(z.object({code: z.string(), libelle: z.string(), chiffres: z.array(schemaChiffre)}))
     .optional(),

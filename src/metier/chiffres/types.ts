@@ -32,12 +32,18 @@ export type OptionsDeChiffres = {
   readonly seuils: {readonly atteint: number; readonly proche: number}
   /** Printed shares of a whole make 100, by the largest remainder. */
   readonly partsACent: boolean
+  /** In what is published, counts of persons from 1 to this are hidden, with what would give them away. */
+  readonly masquerJusquA: number | null
 }
 
+/** From fewer than 20, one person more or less is an evolution of 5 points or more: it says nothing of the activity. */
+const BASE_D_EVOLUTION = 20
+
 export const OPTIONS_PAR_DEFAUT: OptionsDeChiffres = {
-  baseDEvolution: 0,
+  baseDEvolution: BASE_D_EVOLUTION,
   seuils: {atteint: 1, proche: 0.9},
   partsACent: false,
+  masquerJusquA: null,
 }
 
 export type Perimetre = 'courant' | 'constant'

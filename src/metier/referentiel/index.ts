@@ -1,3 +1,4 @@
+export * from './adoption/index.js'
 export * from './charte/index.js'
 export {NATURES} from './codes.js'
 export {indicateursProches} from './indicateurs-proches.js'

@@ -7,7 +7,7 @@ const alias = z.array(z.string().min(1)).default([])
 
 const schemaModalite = z.strictObject({code, libelle: z.string(), alias})
 
-const schemaVentilation = z.strictObject({
+export const schemaVentilation = z.strictObject({
   code,
   libelle: z.string(),
   alias,
@@ -15,7 +15,7 @@ const schemaVentilation = z.strictObject({
   correspondances: z.array(schemaCorrespondanceDeVentilation).optional(),
 })
 
-const schemaIndicateur = z.strictObject({
+export const schemaIndicateur = z.strictObject({
   code,
   libelle: z.string(),
   alias,
@@ -48,7 +48,7 @@ const schemaIndicateur = z.strictObject({
 })
 
 /** A published key figure: which indicator, in which order, which parts are shown beside it. */
-const schemaChiffreCle = z.strictObject({
+export const schemaChiffreCle = z.strictObject({
   indicateur: code,
   parts: z.array(z.strictObject({ventilation: code, modalites: z.array(code).optional()})).default([]),
 })

@@ -134,6 +134,18 @@ describe("l'évolution", () => {
       objectif: null,
     })
     expect(accueils.mentions).toContain('périmètre constant : 1 structure ayant répondu pour les deux années')
+    expect(accueils.mentions).toContain(
+      "objectif : au périmètre courant seulement, celui du réseau tel qu'il est",
+    )
+  })
+
+  it('au périmètre constant d’un réseau inchangé, garde l’objectif', () => {
+    const valeurs = tableau('Nancy accueils 2008 90\nNancy accueils 2007 80')
+    const objectifs = [objectif('Nancy', 'accueils', 100)]
+    const realise = {objectif: 100, taux_realisation: 0.9, ecart_objectif: -10}
+    for (const perimetre of ['courant', 'constant'] as const) {
+      expect(chiffre(calculer({valeurs, objectifs}, {perimetre}), 'accueils')).toMatchObject(realise)
+    }
   })
 })
 

@@ -19,6 +19,23 @@ describe('la présentation d’un chiffre', () => {
     expect(presente.realisation).toBe(insecable(realisation))
   })
 
+  it('à la fin d’un mois, l’écart est celui des nombres imprimés', () => {
+    // 4 329 a year is 2 164,5 for six months, printed 2 165: the reader subtracts what is read.
+    const chiffres = calculer(
+      {
+        valeurs: tableau('Nancy accueils 2008-01/2008-06 2255'),
+        objectifs: [objectif('REGION', 'accueils', 4329)],
+      },
+      {aFin: 6},
+    )
+    expect(presenterChiffre(chiffre(chiffres, 'accueils'), referentiel)).toMatchObject({
+      objectif: insecable('2_165'),
+      taux: insecable('104,18~%'),
+      ecart: insecable('+~90'),
+      bilan: 'objectif atteint : 90 de plus',
+    })
+  })
+
   it.each([
     [14031, 13312, '+~5,4~%', 'hausse'],
     [8339, 7282, '+~14,5~%', 'hausse'],

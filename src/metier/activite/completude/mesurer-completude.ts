@@ -18,7 +18,7 @@ type Suivi = {
 /** What was expected, what came, in time or not, and what is missing, by structure and by period. */
 export function mesurerCompletude(faits: FaitsDeCompletude, demande: DemandeDeCompletude): Completude {
   const {annee, dernierMois, delai} = demande
-  const obligatoires = indicateursObligatoires(faits.referentiel, annee)
+  const obligatoires = indicateursObligatoires(faits, annee)
   const rythmes = observerRythmes(obligatoires, faits.valeurs)
   const attendus = new Map<Periode, Indicateur[]>()
   for (const indicateur of obligatoires) {

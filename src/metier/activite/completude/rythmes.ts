@@ -7,20 +7,40 @@ import {
 } from '../../../shared/periode.js'
 import type {Indicateur, Referentiel} from '../../referentiel/index.js'
 import {REGION, type Valeur} from '../types.js'
+import {indicateurAttenduInconnu} from './erreurs.js'
 import {estRepondue, rubriquesDe} from './receptions.js'
 import type {Rythme} from './types.js'
 
-/** The compulsory indicators of a year: the published key figures that the structures send. */
+type FaitsAttendus = {
+  readonly referentiel: Referentiel
+  readonly valeurs: readonly Valeur[]
+  /** What the network declares; otherwise, what its structures are seen to send. */
+  readonly attendus?: readonly string[] | undefined
+}
+
+/**
+ * The compulsory indicators of a year: those the network declares, else the published key figures that one structure
+ * at least gives this year or gave the year before. Nobody yet having sent anything, all of them.
+ */
 export function indicateursObligatoires(
-  {chiffres_cles, indicateurs}: Referentiel,
+  {referentiel: {chiffres_cles, indicateurs}, valeurs, attendus}: FaitsAttendus,
   annee: number,
 ): Indicateur[] {
   const parCode = new Map(indicateurs.map((i) => [i.code, i]))
-  return chiffres_cles.flatMap(({indicateur}) => {
-    const i = parCode.get(indicateur)
+  const enVigueur = (attendus ?? chiffres_cles.map((c) => c.indicateur)).flatMap((code) => {
+    const i = parCode.get(code)
+    if (!i && attendus) throw indicateurAttenduInconnu(code)
     const vaut = (i?.depuis ?? annee) <= annee && (i?.jusqu_a ?? annee) >= annee
     return i && i.origine === 'tableaux' && i.nature !== 'ratio' && vaut ? [i] : []
   })
+  if (attendus) return enVigueur
+  const donnees = new Set(
+    valeurs.flatMap((v) =>
+      v.structure !== REGION && estRepondue(v) ? [`${v.indicateur}|${v.modalites}`] : [],
+    ),
+  )
+  const donnes = enVigueur.filter((i) => rubriquesDe(i).some((rubrique) => donnees.has(rubrique)))
+  return donnes.length > 0 ? donnes : enVigueur
 }
 
 /**

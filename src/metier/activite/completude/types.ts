@@ -11,6 +11,8 @@ export type FaitsDeCompletude = {
   readonly referentiel: Referentiel
   /** The directory, in the order in which it is shown. */
   readonly structures: readonly Structure[]
+  /** Codes of the indicators the network declares compulsory; else those its structures are seen to send. */
+  readonly attendus?: readonly string[] | undefined
   /** Values of the year and of the year before: how often each indicator comes is seen there. */
   readonly valeurs: readonly Valeur[]
   /** Origins of the values of the year. */

@@ -12,4 +12,4 @@ export {
   schemaAnnulation,
   schemaHistorique,
 } from './schema.js'
-export type {Contenu, Ecriture, LigneDeRegistre, Origine} from './types.js'
+export type {Contenu, Ecriture, Forcage, LigneDeRegistre, Origine} from './types.js'

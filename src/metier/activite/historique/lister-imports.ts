@@ -1,12 +1,13 @@
 import type {Noms} from '../nommer-rubrique.js'
 import {ditLaMemeChose, ecrireContenu, situer} from './presenter-ecriture.js'
 import type {DetailDImport, Historique, ImportListe, StructureTouchee} from './schema.js'
-import type {Ecriture, LigneDeRegistre} from './types.js'
+import type {Ecriture, Forcage, LigneDeRegistre} from './types.js'
 
 /** The imports of a year, in their order, and how many the other years have. */
 export function listerImports(
   registre: readonly LigneDeRegistre[],
   annee: number,
+  forcages: readonly Forcage[] = [],
 ): Pick<Historique, 'annee' | 'imports' | 'autres_annees'> {
   const autres = new Map<number, number>()
   for (const ligne of registre) {
@@ -14,7 +15,7 @@ export function listerImports(
   }
   return {
     annee,
-    imports: registre.filter((ligne) => ligne.annee === annee).map(enImportListe),
+    imports: registre.filter((ligne) => ligne.annee === annee).map((l) => enImportListe(l, forcages)),
     autres_annees: [...autres].sort(([a], [b]) => a - b).map(([an, imports]) => ({annee: an, imports})),
   }
 }
@@ -24,6 +25,7 @@ export function detaillerImport(
   ligne: LigneDeRegistre,
   ecritures: readonly Ecriture[],
   noms: Noms,
+  forcages: readonly Forcage[] = [],
 ): DetailDImport {
   const parStructure = new Map<string, Ecriture[]>()
   for (const ecriture of ecritures) {
@@ -32,7 +34,7 @@ export function detaillerImport(
     else parStructure.set(ecriture.structure, [ecriture])
   }
   return {
-    ...enImportListe(ligne),
+    ...enImportListe(ligne, forcages),
     anomalies: [...ligne.anomalies],
     structures: [...parStructure].map(([code, siennes]) => detaillerStructure(code, siennes, noms)),
   }
@@ -54,7 +56,7 @@ function detaillerStructure(code: string, ecritures: readonly Ecriture[], noms: 
   }
 }
 
-function enImportListe(ligne: LigneDeRegistre): ImportListe {
+function enImportListe(ligne: LigneDeRegistre, forcages: readonly Forcage[]): ImportListe {
   const {numero, le, fichier, genre, annee, source, sha256, annuleLe, nouvelles, modifiees} = ligne
   return {
     import: numero,
@@ -68,5 +70,11 @@ function enImportListe(ligne: LigneDeRegistre): ImportListe {
     annule_le: annuleLe,
     valeurs: {nouvelles, modifiees},
     constats: ligne.anomalies.length,
+    motif_de_forcage: motifDe(forcages, numero, 'import'),
+    motif_d_annulation: motifDe(forcages, numero, 'annulation'),
   }
+}
+
+function motifDe(forcages: readonly Forcage[], numero: number, geste: Forcage['geste']): string | null {
+  return forcages.find((f) => f.import === numero && f.geste === geste)?.motif ?? null
 }

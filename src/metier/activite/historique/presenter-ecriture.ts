@@ -12,7 +12,7 @@ export function situer(
   return {
     objet,
     structure,
-    nom: noms.structure(structure),
+    nom: objet === 'ecriture' ? 'Registre' : noms.structure(structure),
     indicateur,
     modalites,
     libelle: nommer({objet, indicateur, modalites}, noms),
@@ -25,6 +25,7 @@ function nommer(
   noms: Noms,
 ): string {
   if (objet === 'fiche') return "Fiche de l'annuaire"
+  if (objet === 'ecriture') return indicateur
   const rubrique = noms.rubrique(indicateur, modalites)
   return objet === 'objectif' ? `Objectif : ${rubrique}` : rubrique
 }
@@ -36,7 +37,9 @@ export function ecrireContenu(
   noms: Noms,
 ): ContenuEcrit {
   const {etat, valeur, texte, import: numero, feuille, cellule} = contenu
-  const ecrit = objet === 'fiche' ? texte : noms.valeur(indicateur, {etat, valeur})
+  const enMots = () => (etat === 'renseigne' ? 'notée' : 'retirée')
+  const autre = objet === 'ecriture' ? enMots() : noms.valeur(indicateur, {etat, valeur})
+  const ecrit = objet === 'fiche' ? texte : autre
   return {etat, valeur, ecrit, import: numero, feuille, cellule}
 }
 

@@ -1,13 +1,12 @@
 import {z} from 'zod'
 import {schemaAnomalie} from '../../../shared/anomalie.js'
 import {ETATS} from '../types.js'
-import {GENRES_D_IMPORT} from './types.js'
 
 const schemaImport = z.object({
   import: z.int(),
   le: z.string().describe('instant ISO, temps universel'),
   fichier: z.string(),
-  genre: z.enum(GENRES_D_IMPORT),
+  genre: z.string(),
   annee: z.int(),
   source: z.string(),
   sha256: z.string(),
@@ -15,6 +14,8 @@ const schemaImport = z.object({
   annule_le: z.string().nullable(),
   valeurs: z.object({nouvelles: z.int(), modifiees: z.int()}),
   constats: z.int().describe("nombre d'anomalies relevées à l'import"),
+  motif_de_forcage: z.string().nullable().describe('pourquoi il est entré dans un exercice clos'),
+  motif_d_annulation: z.string().nullable().describe('pourquoi il a été annulé dans un exercice clos'),
 })
 
 const schemaContenu = z.object({
@@ -27,7 +28,7 @@ const schemaContenu = z.object({
 })
 
 const lieu = {
-  objet: z.enum(['valeur', 'objectif', 'moyen', 'fiche']),
+  objet: z.enum(['valeur', 'objectif', 'moyen', 'fiche', 'ecriture']),
   structure: z.string(),
   nom: z.string(),
   indicateur: z.string(),
@@ -78,7 +79,7 @@ const schemaSortDeValeur = z.object({
 export const schemaAnnulation = z.object({
   import: z.int(),
   fichier: z.string(),
-  genre: z.enum(GENRES_D_IMPORT),
+  genre: z.string(),
   annee: z.int(),
   le: z.string(),
   statut: z.enum(['annule', 'simule', 'abandonne']),

@@ -1,13 +1,11 @@
 import type {Anomalie} from '../../../shared/anomalie.js'
 import type {EtatDeValeur, Modalites, Valeur} from '../types.js'
 
-export const GENRES_D_IMPORT = ['annuaire', 'activite', 'objectifs'] as const
-export type GenreDImport = (typeof GENRES_D_IMPORT)[number]
-
 /** One line of the register of imports, in force or cancelled. */
 export type LigneDeRegistre = {
   readonly numero: number
-  readonly genre: GenreDImport
+  /** annuaire, activite, objectifs, contacts, or the subject whose registers it fills. */
+  readonly genre: string
   readonly fichier: string
   readonly sha256: string
   /** ISO moment, UTC. */
@@ -20,6 +18,14 @@ export type LigneDeRegistre = {
   /** What it wrote where nothing was, and what it wrote over something else. */
   readonly nouvelles: number
   readonly modifiees: number
+}
+
+/** A write that was forced into closed years, and why. */
+export type Forcage = {
+  readonly import: number
+  readonly geste: 'import' | 'annulation'
+  readonly annees: readonly number[]
+  readonly motif: string
 }
 
 /** What one import says in one place of the register. */
@@ -35,7 +41,7 @@ export type Contenu = {
 
 /** A place written by an import, with what stood there before and what was written there since. */
 export type Ecriture = {
-  readonly objet: 'valeur' | 'objectif' | 'moyen' | 'fiche'
+  readonly objet: 'valeur' | 'objectif' | 'moyen' | 'fiche' | 'ecriture'
   readonly structure: string
   readonly indicateur: string
   readonly modalites: Modalites

@@ -19,7 +19,7 @@ export function calculerChiffres(faits: FaitsChiffres, demande: DemandeDeChiffre
   const entete = {annee, perimetre, a_fin, arrete: null, chiffres}
   return par === undefined
     ? entete
-    : {...entete, par: decouper(registre, {cles, lus, chiffres, reseau, perimetre}, par)}
+    : {...entete, ...decouper(registre, {cles, lus, chiffres, reseau, perimetre}, par)}
 }
 
 /** The whole network. */

@@ -23,13 +23,18 @@ export type Groupe = {code: string; libelle: string; chiffres: Chiffre[]}
 
 type Decoupage = (registre: Registre, etabli: Etabli) => Groupe[]
 
-/** The figures by structure, département, month, quarter, grouping of the directory or ventilation. */
-export function decouper(registre: Registre, etabli: Etabli, par: string): Groupe[] {
+/** The figures by structure, département, month, quarter, grouping of the directory or ventilation, as it is named. */
+export function decouper(
+  registre: Registre,
+  etabli: Etabli,
+  par: string,
+): {readonly selon: string; readonly par: Groupe[]} {
   const possibles = decoupages(registre)
   const voulu = sansAccents(par)
   const trouve = [...possibles].find(([nom]) => sansAccents(nom) === voulu)
   if (!trouve) throw decoupageInconnu(par, [...possibles.keys()])
-  return trouve[1](registre, etabli)
+  const [selon, etablirGroupes] = trouve
+  return {selon, par: etablirGroupes(registre, etabli)}
 }
 
 function decoupages({ventilations, faits}: Registre): Map<string, Decoupage> {

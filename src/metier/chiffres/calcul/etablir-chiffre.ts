@@ -63,8 +63,12 @@ export function etablirChiffre(
     repondantes: base.agregat.complets.length,
     attendues: codes.length - courant.agregat.sansObjet.length,
   }
-  const realisation =
-    lu.avecObjectif && !constant ? realiser(registre, lu.indicateur, base.valeur, vises) : SANS_OBJECTIF
+  const realisation = !lu.avecObjectif
+    ? SANS_OBJECTIF
+    : realiserAuPerimetre(
+        realiser(registre, lu.indicateur, courant.valeur, vises),
+        base.valeur === courant.valeur,
+      )
   const repartition = detailler(lu, base, constant ? communes : codes, registre.structures)
   const mentions = [
     ...mentionsDePerimetre(perimetre, constant, constante),
@@ -141,6 +145,15 @@ function detailler(
   const total = {serie: courante, codes, valeur, propreAuReseau}
   const {parts, mentions} = repartir(total, modalites)
   return {parts: parDepartement ? [...repartirParDepartement(total, structures), ...parts] : parts, mentions}
+}
+
+/** An objective is notified to the network as it is: set against part of it, it would say a delay that is not. */
+function realiserAuPerimetre(realisation: Realisation, memePerimetre: boolean): Realisation {
+  if (memePerimetre || realisation.objectif === null) return realisation
+  return {
+    ...SANS_OBJECTIF,
+    mentions: ["objectif : au périmètre courant seulement, celui du réseau tel qu'il est"],
+  }
 }
 
 function mentionsDePerimetre(

@@ -1,6 +1,7 @@
 export {totaliser} from './agregat.js'
 export {calculerChiffres, champDuReseau} from './calculer-chiffres.js'
 export {type Champ, type ChiffreLu, etablirChiffre} from './etablir-chiffre.js'
+export {indicateursDesChiffresCles} from './indicateurs-lus.js'
 export {enVigueur, lireChiffre, lireModalite, ventilationsDe} from './lire-chiffre.js'
 export {doitEtreSignalee} from './mentions.js'
 export {NON_REPARTI} from './parts.js'

@@ -12,6 +12,8 @@ import type {Chiffre, Chiffres, Part} from '../schema.js'
 
 /** What stands where nothing was given: never 0, never an empty cell. */
 const NON_RENSEIGNE = 'non renseigné'
+/** What stands where a number is hidden by the statistical secret; a mention says what it means. */
+export const SECRET = 's.'
 
 /** A part in words; `texte` reads after « dont »: « 52 % de jeunes femmes ». */
 export type PartPresentee = {
@@ -67,27 +69,38 @@ export function presenterChiffre(chiffre: Chiffre, referentiel: Referentiel): Ch
   const cle = referentiel.chiffres_cles.find((c) => c.indicateur === chiffre.code)
   const ecrire = (valeur: number | null) => formaterValeur(valeur, indicateur)
   const parts = montrees(chiffre, cle).map((part) => presenterPart(part, chiffre, ecrire))
+  const cache = (champ: NonNullable<Chiffre['secret']>[number]) => chiffre.secret?.includes(champ) ?? false
   const objectif = chiffre.objectif === null ? null : ecrire(chiffre.objectif)
-  const taux = chiffre.taux_realisation === null ? null : formaterPourcentage(chiffre.taux_realisation, 2)
+  const tauxEcrit =
+    chiffre.taux_realisation === null ? null : formaterPourcentage(chiffre.taux_realisation, 2)
+  const taux = cache('realisation') ? SECRET : tauxEcrit
   return {
     code: chiffre.code,
     libelle: chiffre.libelle,
     unite: chiffre.unite,
-    valeur: ecrire(chiffre.valeur),
-    renseigne: chiffre.valeur !== null,
-    precedent: ecrire(chiffre.precedent),
+    valeur: cache('valeur') ? SECRET : ecrire(chiffre.valeur),
+    renseigne: chiffre.valeur !== null || cache('valeur'),
+    precedent: cache('precedent') ? SECRET : ecrire(chiffre.precedent),
     ...presenterEvolution(chiffre, indicateur),
     parts,
     details: detailler(parts, referentiel, cle),
     objectif,
     taux,
     tauxBrut: chiffre.taux_realisation,
-    ...presenterRealisation(chiffre, ecrire),
-    realisation: objectif !== null && taux !== null ? `${taux} de l'objectif (${objectif})` : null,
+    ...presenterRealisation(chiffre, ecartImprime(chiffre, indicateur), ecrire),
+    realisation: objectif !== null && tauxEcrit !== null ? `${taux} de l'objectif (${objectif})` : null,
     repondantes: `${formaterNombre(chiffre.repondantes)} / ${formaterNombre(chiffre.attendues)}`,
     mentions: chiffre.mentions,
     aSignaler: chiffre.mentions.filter(doitEtreSignalee),
   }
+}
+
+/** A value alone, in the writing of its indicator. */
+export function ecrireValeur(valeur: number | null, code: string, {indicateurs}: Referentiel): string {
+  return formaterValeur(
+    valeur,
+    indicateurs.find((i) => i.code === code),
+  )
 }
 
 /** A value in the writing of its indicator; a decimal is printed only where there is something after the comma. */
@@ -109,8 +122,19 @@ function enPourcentage({unite}: Indicateur): boolean {
 
 const ETATS = {atteint: 'atteint', proche: 'proche', en_retard: 'en retard'} as const
 
+/** The gap a reader finds by subtracting what is printed: an objective brought down to some months has halves. */
+function ecartImprime(
+  {valeur, objectif, ecart_objectif: ecart}: Chiffre,
+  indicateur: Indicateur | undefined,
+): number | null {
+  if (ecart === null || valeur === null || objectif === null || indicateur?.nature === 'ratio') return ecart
+  const decimales = indicateur?.decimales ?? 0
+  return arrondir(arrondir(valeur, decimales) - arrondir(objectif, decimales), decimales)
+}
+
 function presenterRealisation(
-  {ecart_objectif: ecart, etat_realisation: etat}: Chiffre,
+  {etat_realisation: etat}: Chiffre,
+  ecart: number | null,
   ecrire: (valeur: number | null) => string,
 ): Pick<ChiffrePresente, 'ecart' | 'etat' | 'bilan'> {
   if (ecart === null) return {ecart: null, etat: null, bilan: null}
@@ -126,6 +150,7 @@ function presenterRealisation(
 
 function presenterEvolution(chiffre: Chiffre, indicateur: Indicateur | undefined) {
   const {evolution} = chiffre
+  if (chiffre.secret?.includes('evolution')) return {evolution: SECRET, sens: null}
   if (evolution === null) return {evolution: null, sens: null}
   if (!chiffre.evolution_significative) return {evolution: 'n.s.', sens: null}
   if (indicateur?.nature === 'ratio' && !enPourcentage(indicateur)) {
@@ -147,18 +172,20 @@ function montrees({parts}: Chiffre, cle: ChiffreCle | undefined): Part[] {
   return (cle?.parts ?? []).flatMap(({ventilation, modalites}) => {
     const duMeme = parts.filter((p) => p.ventilation === ventilation)
     if (modalites) return duMeme.filter((p) => modalites.includes(p.modalite))
-    return duMeme.some((p) => p.modalite !== NON_REPARTI && p.valeur !== null) ? duMeme : []
+    return duMeme.some((p) => p.modalite !== NON_REPARTI && (p.valeur !== null || p.secret)) ? duMeme : []
   })
 }
 
 function presenterPart(part: Part, {unite}: Chiffre, ecrire: (v: number | null) => string): PartPresentee {
   const {ventilation, modalite, libelle} = part
-  const fraction = part.pour_cent === null ? NON_RENSEIGNE : formaterPourcentage(part.pour_cent / 100)
+  const absente = part.secret === undefined ? NON_RENSEIGNE : SECRET
+  const fraction = part.pour_cent === null ? absente : formaterPourcentage(part.pour_cent / 100)
   const texte =
     part.part === null
-      ? `${minuscule(libelle)} : ${NON_RENSEIGNE}`
+      ? `${minuscule(libelle)} : ${absente}`
       : `${fraction} ${tournure(modalite, libelle, unite)}`
-  return {ventilation, modalite, libelle, valeur: ecrire(part.valeur), part: fraction, texte}
+  const valeur = part.secret === 'valeur' ? SECRET : ecrire(part.valeur)
+  return {ventilation, modalite, libelle, valeur, part: fraction, texte}
 }
 
 /** How a modality reads after its percentage, in the words of the annual reports. */

@@ -1,7 +1,7 @@
 import type {CelluleDeClasseur, FeuilleDeClasseur, StyleDeCellule} from '../../../documents/index.js'
 import type {Indicateur} from '../../referentiel/index.js'
 import type {Chiffre, Chiffres} from '../schema.js'
-import {cellule, mesurer, mesurerEvolution, nomCourt} from './mesure.js'
+import {CACHEE, cellule, mesurer, mesurerChamp, mesurerEvolution, nomCourt} from './mesure.js'
 
 type Groupe = NonNullable<Chiffres['par']>[number]
 
@@ -17,6 +17,9 @@ type Bande = {readonly code: string; readonly libelle: string; readonly objectif
 
 const LIGNES_D_ENTETE = 5
 
+/** What a bold letter takes beside the digit that columns are measured in. */
+const GRAS = 1.2
+
 /** Groups in rows, the figures of a theme in columns, the network last. */
 export function feuilleDeGroupes(
   {nom, chiffres}: {readonly nom: string; readonly chiffres: readonly Chiffre[]},
@@ -28,7 +31,7 @@ export function feuilleDeGroupes(
     objectif: groupes.some((g) => g.chiffres.some((c) => c.code === code && c.objectif !== null)),
   }))
   const reseau = {code: 'REGION', libelle: 'Réseau', chiffres: [...chiffres]}
-  const largeurs = bandes.flatMap((b) => sousTitres(b, annee).map(() => 13))
+  const largeurs = bandes.flatMap((b) => sousTitres(b, annee).map((_, __, tous) => largeurDe(b, tous.length)))
   return {
     nom: nomCourt(nom),
     largeurs: [46, ...largeurs],
@@ -54,6 +57,11 @@ export function feuilleDeGroupes(
   }
 }
 
+/** Wide enough for the title that spans its columns to stand on one line: a merged cell never grows. */
+function largeurDe({libelle}: Bande, colonnes: number): number {
+  return Math.max(13, Math.ceil((libelle.length * GRAS) / colonnes))
+}
+
 function sousTitres({objectif}: Bande, annee: number): string[] {
   return [String(annee), 'Évolution', ...(objectif ? ['Objectif', 'Taux'] : [])]
 }
@@ -73,7 +81,7 @@ function ligneDe(
       const deLObjectif = bande.objectif ? objectifDe(chiffre, indicateur, style) : []
       if (!chiffre) return [...vides, ...deLObjectif]
       return [
-        {...mesurer(chiffre.valeur, indicateur), style, ...noter(chiffre)},
+        {...mesurerChamp(chiffre, 'valeur', indicateur), style, ...noter(chiffre)},
         {...mesurerEvolution(chiffre, indicateur), style},
         ...deLObjectif,
       ]
@@ -89,7 +97,9 @@ function objectifDe(
   const objectif = chiffre?.objectif ?? null
   return [
     {...(objectif === null ? {valeur: null} : mesurer(objectif, indicateur)), style},
-    cellule(chiffre?.taux_realisation ?? null, style, 'taux'),
+    chiffre?.secret?.includes('realisation')
+      ? {...CACHEE, style}
+      : cellule(chiffre?.taux_realisation ?? null, style, 'taux'),
   ]
 }
 

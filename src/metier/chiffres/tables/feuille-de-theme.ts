@@ -1,7 +1,7 @@
 import type {CelluleDeClasseur, FeuilleDeClasseur} from '../../../documents/index.js'
 import type {Indicateur} from '../../referentiel/index.js'
 import type {Chiffre, Chiffres} from '../schema.js'
-import {cellule, mesurer, mesurerEvolution, nomCourt} from './mesure.js'
+import {CACHEE, cellule, mesurer, mesurerChamp, mesurerEvolution, nomCourt} from './mesure.js'
 
 type Contexte = {
   readonly chiffres: Chiffres
@@ -48,12 +48,14 @@ function lignesDe(chiffre: Chiffre, indicateur: Indicateur | undefined): Cellule
   return [
     [
       cellule(chiffre.libelle, 'fort', 'texte'),
-      {...mesurer(chiffre.valeur, indicateur), style: 'fort'},
-      {...mesurer(chiffre.precedent, indicateur), style: 'donnee'},
+      {...mesurerChamp(chiffre, 'valeur', indicateur), style: 'fort'},
+      {...mesurerChamp(chiffre, 'precedent', indicateur), style: 'donnee'},
       {...mesurerEvolution(chiffre, indicateur), style: 'donnee'},
       cellule(null, 'donnee'),
       {...(objectif === null ? {valeur: null} : mesurer(objectif, indicateur)), style: 'donnee'},
-      cellule(taux, 'donnee', 'taux'),
+      chiffre.secret?.includes('realisation')
+        ? {...CACHEE, style: 'donnee'}
+        : cellule(taux, 'donnee', 'taux'),
       {...(ecart === null ? {valeur: null} : mesurer(ecart, indicateur)), style: 'donnee'},
       cellule(etat && ETATS[etat], 'donnee', 'texte'),
       cellule(chiffre.repondantes, 'donnee', 'entier'),
@@ -61,10 +63,12 @@ function lignesDe(chiffre: Chiffre, indicateur: Indicateur | undefined): Cellule
     ],
     ...chiffre.parts.map((p) => [
       cellule(`    dont ${p.libelle}`, 'donnee', 'texte'),
-      {...mesurer(p.valeur, indicateur), style: 'donnee' as const},
+      {...(p.secret === 'valeur' ? CACHEE : mesurer(p.valeur, indicateur)), style: 'donnee' as const},
       cellule(null, 'donnee'),
       cellule(null, 'donnee'),
-      cellule(p.pour_cent === null ? null : p.pour_cent / 100, 'donnee', 'pourcent'),
+      p.secret
+        ? {...CACHEE, style: 'donnee' as const}
+        : cellule(p.pour_cent === null ? null : p.pour_cent / 100, 'donnee', 'pourcent'),
       ...Array.from({length: 6}, () => cellule(null, 'donnee')),
     ]),
   ]

@@ -1,10 +1,14 @@
 import type {CelluleDeClasseur, FormatDeCellule, StyleDeCellule} from '../../../documents/index.js'
 import {arrondir} from '../../../shared/francais.js'
 import type {Indicateur} from '../../referentiel/index.js'
+import {SECRET} from '../presentation/index.js'
 import type {Chiffre} from '../schema.js'
 
 /** What stands where nothing was given: never 0, never an empty cell. */
 export const NON_RENSEIGNE = 'non renseigné'
+
+/** A cell hidden by the statistical secret. */
+export const CACHEE: Cellule = {valeur: SECRET, format: 'texte'}
 
 type Cellule = Pick<CelluleDeClasseur, 'valeur' | 'format'>
 
@@ -18,11 +22,21 @@ export function mesurer(valeur: number | null, indicateur: Indicateur | undefine
   return {valeur, format: Number.isInteger(arrondir(valeur, 2)) ? 'entier' : 'decimal'}
 }
 
-/** The evolution, signed; « n.s. » when its base is too small, nothing when there is none. */
-export function mesurerEvolution(
-  {evolution, evolution_significative}: Chiffre,
+/** A value of a figure as a cell, unless the secret covers it. */
+export function mesurerChamp(
+  chiffre: Chiffre,
+  champ: 'valeur' | 'precedent',
   indicateur: Indicateur | undefined,
 ): Cellule {
+  return chiffre.secret?.includes(champ) ? CACHEE : mesurer(chiffre[champ], indicateur)
+}
+
+/** The evolution, signed; « n.s. » when its base is too small, nothing when there is none. */
+export function mesurerEvolution(
+  {evolution, evolution_significative, secret}: Chiffre,
+  indicateur: Indicateur | undefined,
+): Cellule {
+  if (secret?.includes('evolution')) return CACHEE
   if (evolution === null) return {valeur: null}
   if (!evolution_significative) return {valeur: 'n.s.', format: 'texte'}
   if (indicateur?.nature !== 'ratio') return {valeur: evolution, format: 'evolution'}

@@ -1,5 +1,6 @@
 import {arrondir} from '../../../shared/francais.js'
 import type {Indicateur, Referentiel} from '../../referentiel/index.js'
+import {SECRET} from '../presentation/index.js'
 import type {Chiffre, Chiffres} from '../schema.js'
 
 const ETATS = {atteint: 'atteint', proche: 'proche', en_retard: 'en retard'} as const
@@ -22,9 +23,9 @@ export function composerTableDeChiffres(
           ...chiffre.parts.map((p) => [
             ...tete,
             `${p.ventilation} : ${p.libelle}`,
-            lisible(p.valeur, indicateur),
+            p.secret === 'valeur' ? SECRET : lisible(p.valeur, indicateur),
             ...Array.from({length: 6}, () => null),
-            p.pour_cent,
+            p.secret ? SECRET : p.pour_cent,
             null,
             null,
             null,
@@ -59,12 +60,14 @@ function titres(annee: number): string[] {
 
 function mesures(chiffre: Chiffre, indicateur: Indicateur | undefined): (string | number | null)[] {
   const {evolution, evolution_significative: significative, taux_realisation: taux} = chiffre
+  const cache = (champ: NonNullable<Chiffre['secret']>[number]) =>
+    chiffre.secret?.includes(champ) ? SECRET : undefined
   return [
-    lisible(chiffre.valeur, indicateur),
-    lisible(chiffre.precedent, indicateur),
-    evolution === null ? null : significative ? arrondir(evolution * 100, 1) : 'n.s.',
+    cache('valeur') ?? lisible(chiffre.valeur, indicateur),
+    cache('precedent') ?? lisible(chiffre.precedent, indicateur),
+    cache('evolution') ?? (significative ? enPoints(evolution, 1) : 'n.s.'),
     lisible(chiffre.objectif, indicateur),
-    taux === null ? null : arrondir(taux * 100, 2),
+    cache('realisation') ?? enPoints(taux, 2),
     lisible(chiffre.ecart_objectif, indicateur),
     chiffre.etat_realisation && ETATS[chiffre.etat_realisation],
     null,
@@ -72,6 +75,10 @@ function mesures(chiffre: Chiffre, indicateur: Indicateur | undefined): (string 
     chiffre.attendues,
     chiffre.mentions.join(' ; '),
   ]
+}
+
+function enPoints(fraction: number | null, decimales: number): number | null {
+  return fraction === null ? null : arrondir(fraction * 100, decimales)
 }
 
 /** Rounded as it prints; amounts in euros, rates in percentages. */

@@ -64,6 +64,9 @@ function mesurer(
 
 const etats = (c: Completude, rang = 0) => c.structures[rang]?.periodes.map((p) => `${p.periode} ${p.etat}`)
 
+const codes = (envois: readonly Envoi[], attendus?: readonly string[]) =>
+  mesurer(envois, {attendus}).indicateurs.map((i) => i.code)
+
 describe('la complétude', () => {
   it('attend chaque mois ce que le réseau envoie par mois', () => {
     const c = mesurer([{periode: '2008-01'}, {periode: '2008-03'}])
@@ -117,14 +120,23 @@ describe('la complétude', () => {
     const annuels = ['2008', '2008'].map((periode, i) => ({periode, code: `5${i}`}))
     const mois = Array.from({length: 12}, (_, i) => ({periode: `2008-${String(i + 1).padStart(2, '0')}`}))
     const enContact = [...annuels, ...mois].map((e) => ({...e, indicateur: 'jeunes_en_contact'}))
+    const ailleurs = {periode: '2008', code: metz.code, indicateur: 'jeunes_en_contact'}
     const options = {dernierMois: 12, structures: [nancy]}
-    expect(mesurer([...annuels, ...mois], options).structures[0]?.manquants.map((m) => m.indicateur)).toEqual(
-      ['jeunes_en_contact'],
-    )
+    expect(
+      mesurer([...annuels, ...mois, ailleurs], options).structures[0]?.manquants.map((m) => m.indicateur),
+    ).toEqual(['jeunes_en_contact'])
     const distincts = mesurer([...annuels, ...mois, ...enContact], options)
     expect(distincts.structures[0]?.manquants).toMatchObject([
       {indicateur: 'jeunes_en_contact', periodes: ['2008']},
     ])
+  })
+
+  it('n’attend que ce qu’une structure au moins donne, cette année ou l’an dernier', () => {
+    expect(codes([])).toEqual(['premiers_accueils', 'jeunes_en_contact'])
+    expect(codes([{periode: '2008-01'}])).toEqual(['premiers_accueils'])
+    expect(codes([{periode: '2007', indicateur: 'jeunes_en_contact'}])).toEqual(['jeunes_en_contact'])
+    expect(codes([{periode: '2008-01'}], ['civis'])).toEqual(['civis'])
+    expect(() => codes([], ['civi'])).toThrow(/« civi »/)
   })
 
   it('un mois isolé chez une structure ne rend pas mensuel un indicateur annuel', () => {
