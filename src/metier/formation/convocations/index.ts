@@ -1,0 +1,7 @@
+export {
+  type Convocations,
+  composerConvocations,
+  type FaitsDeConvocation,
+  messageALaStructure,
+  preparerConvocations,
+} from './convoquer.js'

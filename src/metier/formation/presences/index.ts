@@ -1,0 +1,6 @@
+export {type Assiduite, mesurerAssiduite} from './assiduite.js'
+export {composerAttestation} from './composer-attestation.js'
+export {composerFeuillesDEmargement, type Emission, type FaitsDeSession} from './composer-feuilles.js'
+export {composerIndexDuDossier, type PieceDeDossier} from './composer-index.js'
+export {type ContexteDePresence, lirePresences} from './lire-presences.js'
+export {demiJourneesDe, ecrireDemiJournee, exporterPresences, inscritsDe} from './modele-presences.js'
