@@ -1,0 +1,9 @@
+export {exporterJournal} from './exporter-journal.js'
+export {
+  anneeDuFait,
+  type EcritureDeFait,
+  ecritureDeFait,
+  type ImportDuJournal,
+  importerJournal,
+  nommerFait,
+} from './importer-journal.js'
