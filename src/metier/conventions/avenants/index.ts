@@ -1,0 +1,8 @@
+export {
+  appliquerAvenant,
+  avenantsDe,
+  champsModifiables,
+  numeroterAvenant,
+  preparerAvenant,
+  valeursEnVigueur,
+} from './preparer-avenant.js'

@@ -1,0 +1,7 @@
+export {avancer} from './calendrier.js'
+export {type EcheanceDeConvention, type Echeancier, listerEcheances, schemaEcheancier} from './echeances.js'
+export {composerEnvois, envoyerConvention, type MessageDEnvoi, nommerEnvoi} from './envoyer.js'
+export {exigerSignee, payerConvention, type VersementANoter} from './payer.js'
+export {direSignatures, type SignatureANoter, signerConvention} from './signer.js'
+export {annulerConvention, resilierConvention, solderConvention} from './terminer.js'
+export {trouverConvention, trouverConventions, trouverPartie} from './trouver-convention.js'
