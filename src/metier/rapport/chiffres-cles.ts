@@ -86,7 +86,7 @@ function composerSection(
 }
 
 /** ETP are read beside the staff they are another count of: « soit 330 ETP ». */
-function enTuiles(presentes: readonly ChiffrePresente[]): ChiffreEnVue[] {
+export function enTuiles(presentes: readonly ChiffrePresente[]): ChiffreEnVue[] {
   const salaries = presentes.find((p) => p.code === 'salaries')
   return presentes
     .filter((p) => !(p.code === 'etp' && salaries))

@@ -1,34 +1,27 @@
-import type {Bloc, Document} from '../../documents/index.js'
-import {accorder, formaterDate} from '../../shared/francais.js'
-import {presenterChiffres} from '../chiffres/index.js'
-import {composerChiffresCles} from './chiffres-cles.js'
+import type {Document} from '../../documents/index.js'
+import {formaterDate} from '../../shared/francais.js'
+import type {Origine} from './comparaison/index.js'
 import {aucunChiffre} from './erreurs.js'
 import {numeroter} from './numeroter.js'
-import {composerSources} from './sources.js'
-import {composerStructures} from './structures-par-departement.js'
+import {assemblerParties, MENTION_EXEMPLE} from './parties.js'
 import type {ConfigRapport, FaitsRapport} from './types.js'
 import {soignerDocument} from './typographie.js'
 
-/** Said wherever the example's figures are shown: its totals are published ones, their split is not. */
-const MENTION_EXEMPLE = "Données d'exemple : la répartition par structure est fictive"
+/** The report of a year, and where each of its blocks comes from. */
+export type RapportAssemble = {readonly document: Document; readonly origines: readonly Origine[]}
 
-/** Composes the first pages of the annual report: cover, key figures, structures, sources and definitions. */
+/** Composes the annual report: the parts animreg makes, and the chapters people wrote, each in its place. */
 export function composerRapport(faits: FaitsRapport): Document {
-  const {chiffres, referentiel, structures, config, date} = faits
+  return assemblerRapport(faits).document
+}
+
+/** The same, with the file and line behind each block. */
+export function assemblerRapport(faits: FaitsRapport): RapportAssemble {
+  const {chiffres, config, date, edition} = faits
   if (chiffres.chiffres.every((c) => c.valeur === null)) throw aucunChiffre(chiffres.annee)
-  const presentes = presenterChiffres(chiffres, referentiel)
-  const blocs: Bloc[] = [
-    ...composerChiffresCles({
-      chiffres,
-      referentiel,
-      presentes,
-      charte: config.charte,
-      exemple: config.exemple ?? false,
-    }),
-    ...composerStructures(structures, `Source : annuaire du réseau au 31/12/${chiffres.annee}.`),
-    ...composerSources({presentes, referentiel, chiffres, origine: direOrigine(faits)}),
-  ]
-  return soignerDocument({
+  const parties = assemblerParties(faits)
+  const brouillon = edition?.mode === 'brouillon'
+  const document = soignerDocument({
     metadonnees: {
       titre: `Rapport d'activité ${chiffres.annee} – ${config.association}`,
       sujet: `Chiffres-clés du réseau des Missions Locales, ${config.region}, ${chiffres.annee}`,
@@ -37,26 +30,24 @@ export function composerRapport(faits: FaitsRapport): Document {
       date,
     },
     charte: config.charte,
+    ...(brouillon ? {filigrane: 'Brouillon'} : {}),
     couverture: {
       surtitre: config.association,
       titre: "Rapport d'activité",
       sousTitre: String(chiffres.annee),
       emetteur: direEmetteur(config),
-      mentions: [`Édition du ${formaterDate(date)}`, ...(config.exemple ? [MENTION_EXEMPLE] : [])],
+      mentions: [
+        `${brouillon ? 'Brouillon du' : 'Édition du'} ${formaterDate(date)}`,
+        ...(config.exemple ? [MENTION_EXEMPLE] : []),
+      ],
     },
-    piedDePage: `${config.association} – Rapport d'activité ${chiffres.annee}`,
-    blocs: numeroter(blocs),
+    piedDePage: `${config.association} – Rapport d'activité ${chiffres.annee}${brouillon ? ' – Brouillon' : ''}`,
+    blocs: numeroter(parties.flatMap((partie) => partie.blocs)),
   })
+  return {document, origines: parties.flatMap((partie) => partie.origines)}
 }
 
 function direEmetteur({association, organismePorteur, region}: ConfigRapport): string {
   const porte = organismePorteur && organismePorteur !== association ? `, portée par ${organismePorteur}` : ''
   return `Animation régionale des Missions Locales, ${region}${porte}`
-}
-
-function direOrigine({date, imports, config}: FaitsRapport): string {
-  const fichiers =
-    imports === undefined ? '' : `, à partir de ${accorder(imports, 'fichier reçu', 'fichiers reçus')}`
-  const exemple = config.exemple ? ` ${MENTION_EXEMPLE}.` : ''
-  return `Chiffres établis le ${formaterDate(date)}${fichiers}.${exemple}`
 }

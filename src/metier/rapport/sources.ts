@@ -41,7 +41,7 @@ export function composerSources({presentes, referentiel, chiffres, origine}: Fai
         {libelle: 'Réponses', alignement: 'droite', poids: 1.1},
       ],
       lignes: presentes.map((p) => definir(p, referentiel)),
-      note: 'Réponses : structures ayant donné la valeur de toute l’année, sur celles qui étaient attendues.',
+      note: `Réponses : structures ayant donné la valeur ${chiffres.a_fin === null ? 'de toute l’année' : 'des mois écoulés'}, sur celles qui étaient attendues.`,
     },
   ]
 }

@@ -1,7 +1,8 @@
 import type {Charte} from '../../documents/index.js'
-import type {Chiffres} from '../chiffres/index.js'
+import type {Arrete, Chiffres} from '../chiffres/index.js'
 import type {Referentiel} from '../referentiel/index.js'
 import type {Structure} from '../structures/index.js'
+import type {ChapitreCompose, Constat} from './chapitres/index.js'
 
 /** Who publishes, for which year, under which colours. */
 export type ConfigRapport = {
@@ -24,4 +25,13 @@ export type FaitsRapport = {
   readonly date: string
   /** Number of received files the figures come from, when it is known. */
   readonly imports?: number | undefined
+  /** The chapters people wrote. */
+  readonly chapitres?: readonly ChapitreCompose[]
+  /** A draft shows its holes; a final report prints the arrêté of its figures. */
+  readonly edition?: Edition
 }
+
+/** How the report is built. */
+export type Edition =
+  | {readonly mode: 'brouillon'; readonly trous: readonly Constat[]}
+  | {readonly mode: 'final'; readonly arrete: Arrete}

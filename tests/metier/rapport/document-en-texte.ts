@@ -44,7 +44,34 @@ function blocEnTexte(bloc: Bloc): string {
         .filter((t) => t !== undefined)
         .join('\n')
     case 'encadre':
-      return [bloc.titre, ...bloc.textes.map(texteBrut)].join('\n')
+      return [bloc.titre, ...bloc.textes.map(texteBrut), ...(bloc.blocs ?? []).map(blocEnTexte)].join('\n')
+    default:
+      return encartEnTexte(bloc)
+  }
+}
+
+type Encart = Extract<
+  Bloc,
+  {bloc: 'image' | 'citation' | 'signatures' | 'annuaire' | 'sommaire-des-tableaux' | 'saut-de-page'}
+>
+
+function encartEnTexte(bloc: Encart): string {
+  switch (bloc.bloc) {
+    case 'image':
+      return [`[${bloc.alternative}]`, bloc.legende, bloc.credit].filter((t) => t !== undefined).join('\n')
+    case 'citation':
+      return [...bloc.textes.map((t) => `> ${texteBrut(t)}`), bloc.auteur ?? ''].join('\n')
+    case 'signatures':
+      return [
+        bloc.lieuEtDate ?? '',
+        ...bloc.signataires.map((s) =>
+          [s.qualite, s.nom, s.mention].filter((t) => t !== undefined).join(' · '),
+        ),
+      ].join('\n')
+    case 'annuaire':
+      return bloc.fiches.map((f) => [f.titre, ...f.lignes.map(texteBrut)].join(' · ')).join('\n')
+    case 'sommaire-des-tableaux':
+      return '[index des tableaux et des figures]'
     case 'saut-de-page':
       return '---'
   }

@@ -102,20 +102,17 @@ function decouper(total: number): [CodeStructure, number][] {
   return structures.map(({code}, i) => [code, egale + (i < reste ? 1 : 0)])
 }
 
+/** What the figures are computed from. */
+export function faitsDesChiffres(suite: Partial<FaitsChiffres> = {}): FaitsChiffres {
+  return {referentiel: parcours3, structures, moyens, valeurs, objectifs, sources: ['tableaux'], ...suite}
+}
+
 /** Facts of a report; the figures are computed, never written down. */
 export function faitsDuRapport(
   suite: Partial<FaitsChiffres> = {},
   rapport: Partial<FaitsRapport['config']> = {},
 ): FaitsRapport {
-  const faits = {
-    referentiel: parcours3,
-    structures,
-    moyens,
-    valeurs,
-    objectifs,
-    sources: ['tableaux'],
-    ...suite,
-  }
+  const faits = faitsDesChiffres(suite)
   return {
     chiffres: calculerChiffres(faits, {annee: 2008}),
     referentiel: parcours3,

@@ -1,0 +1,8 @@
+export {clesDuJournal} from './cles-du-journal.js'
+export {clesDesConventions, pieceDesConventions} from './conventions.js'
+export {clesDeFormation, pieceDeFormation} from './formation.js'
+export {clesDesInstances, pieceDesInstances} from './instances.js'
+export {pieceDuJournal} from './journal.js'
+export {clesDesMoyens, pieceDesMoyens} from './moyens.js'
+export {clesDuProgramme, indicateursDuProgramme, pieceDuProgramme} from './programme.js'
+export {clesDuTemps, type FaitsDesTemps, pieceDuTemps} from './temps.js'
