@@ -34,7 +34,8 @@ export class Base {
     this.#lecture = this.#fichier
     if (formatDe(this.#fichier) < migrations.length) {
       this.#lecture = new Sqlite(this.#fichier.serialize())
-      migrer(this.#lecture, migrations)
+      const copie = this.#lecture
+      copie.transaction(() => migrer(copie, migrations))()
     }
   }
 
@@ -61,6 +62,11 @@ export class Base {
     if (this.#lecture !== this.#fichier) this.#lecture.close()
     this.#lecture = this.#fichier
     return resultat
+  }
+
+  /** Writes the file anew: what was deleted from it can no longer be read there. */
+  compacter(): void {
+    this.#proteger(() => this.#fichier.exec('VACUUM'))
   }
 
   fermer(): void {

@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {CHARTE_PAR_DEFAUT} from '../documents/index.js'
 import {lireYaml, validerYaml} from '../formats/yaml/index.js'
 import {ErreurMetier} from '../shared/erreur-metier.js'
 import {lireExercice} from '../shared/periode.js'
@@ -16,14 +17,52 @@ const couleur = z
   .string()
   .regex(/^#[0-9a-f]{6}$/i, 'une couleur est attendue entre guillemets, sous la forme "#1A4F8B"')
 
-const schemaCharte = z.strictObject({
-  principale: couleur.refine(
-    (c) => contrasteSurBlanc(c) >= CONTRASTE_MINIMAL,
-    'cette couleur est trop claire pour être lue sur du blanc ; une couleur plus foncée est attendue',
-  ),
-  secondaire: couleur,
-  accent: couleur,
-})
+/** A file of the folder of the espace, by its path from there. */
+const fichier = (extensions: readonly string[]) =>
+  z
+    .string()
+    .trim()
+    .refine(
+      (chemin) => !/^(?:[/\\]|[a-z]:)/i.test(chemin) && !chemin.split(/[/\\]/).includes('..'),
+      "un fichier du dossier de l'espace est attendu, par exemple charte/logo.png",
+    )
+    .refine(
+      (chemin) => extensions.some((e) => chemin.toLowerCase().endsWith(e)),
+      `un fichier ${extensions.join(' ou ')} est attendu`,
+    )
+    .transform((chemin) => chemin.replaceAll('\\', '/'))
+const image = fichier(['.png', '.jpg', '.jpeg'])
+const police = fichier(['.ttf'])
+
+/** Colours as documents take them; pictures and faces stay names of files until a document needs them. */
+const schemaCharte = z
+  .strictObject({
+    principale: couleur
+      .refine(
+        (c) => contrasteSurBlanc(c) >= CONTRASTE_MINIMAL,
+        'cette couleur est trop claire pour être lue sur du blanc ; une couleur plus foncée est attendue',
+      )
+      .default(CHARTE_PAR_DEFAUT.principale),
+    secondaire: couleur.default(CHARTE_PAR_DEFAUT.secondaire),
+    accent: couleur.default(CHARTE_PAR_DEFAUT.accent),
+    logo: image.optional(),
+    couverture: image.optional(),
+    logos_financeurs: z
+      .array(z.strictObject({nom: texte, fichier: image}))
+      .min(1)
+      .max(8)
+      .optional(),
+    police: z
+      .strictObject({
+        nom: texte,
+        regulier: police,
+        gras: police,
+        italique: police.optional(),
+        demi_gras: police.optional(),
+      })
+      .optional(),
+  })
+  .transform(({principale, secondaire, accent, ...fichiers}) => ({principale, secondaire, accent, fichiers}))
 
 /** What the network decides of its figures; rates are written as percentages. */
 const schemaOptions = z.strictObject({
@@ -31,6 +70,27 @@ const schemaOptions = z.strictObject({
   objectif_atteint: z.number().positive().optional(),
   objectif_proche: z.number().positive().optional(),
   parts_a_cent: z.boolean().optional(),
+  masquer_jusqu_a: z.int().min(0).max(20).optional(),
+  indicateurs_attendus: z.array(texte).min(1).optional(),
+})
+
+/** How conventions are numbered, where they are signed, and what each series may cost (euros, by model). */
+const schemaConventions = z.strictObject({
+  numero: texte.optional(),
+  lieu: texte.optional(),
+  enveloppes: z.record(texte, z.number().positive()).optional(),
+})
+
+/** How places of training are given, and what an attestation and an evaluation ask. */
+const schemaFormation = z.strictObject({
+  quota_par_structure: z.int().positive().optional(),
+  priorites: z
+    .array(z.enum(['jamais_forme', 'refuse_l_an_passe', 'priorite', 'date']))
+    .refine((p) => new Set(p).size === p.length, 'chaque priorité est attendue une seule fois')
+    .optional(),
+  delai_de_reponse: z.int().positive().optional(),
+  taux_d_attestation: z.number().min(1).max(100).optional(),
+  echelle_d_evaluation: z.int().min(2).max(100).optional(),
 })
 
 /** What `animreg.yaml` may hold, by hand. */
@@ -62,6 +122,8 @@ export const schemaConfig = z.strictObject({
   charte: schemaCharte.optional(),
   exemple: texte.optional(),
   options: schemaOptions.optional(),
+  conventions: schemaConventions.optional(),
+  formation: schemaFormation.optional(),
 })
 
 /** The settings of an espace. */

@@ -3,6 +3,7 @@ import type {Moyen, Structure} from '../metier/structures/index.js'
 import type {Anomalie} from '../shared/anomalie.js'
 import type {Connexion} from './base.js'
 import {ecrireContacts, ecrireFeuilles} from './feuilles-annuaire.js'
+import {ecrireDansRegistres} from './registres.js'
 import type {Changements, ImportEnregistre} from './types.js'
 
 /** Rows per prepared statement: fifty cost less than half of as many single inserts. */
@@ -38,6 +39,8 @@ export function ecrireImport(
     case 'objectifs':
       ecrireObjectifs(connexion, numero, changements.objectifs)
       break
+    default:
+      ecrireDansRegistres(connexion, changements.ecritures, {numero, le})
   }
   return {numero, ...nouvel}
 }

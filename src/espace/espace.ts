@@ -1,3 +1,4 @@
+import {CHARTE_PAR_DEFAUT, type Charte} from '../documents/index.js'
 import type {YamlLu} from '../formats/yaml/index.js'
 import type {Objectif, Valeur} from '../metier/activite/index.js'
 import type {
@@ -12,6 +13,8 @@ import type {Anomalie} from '../shared/anomalie.js'
 import {ErreurMetier} from '../shared/erreur-metier.js'
 import {ajouterAppellations, lireAppellations, lireProfil} from './appellations.js'
 import type {Acces, Base, Connexion} from './base.js'
+import {type Chapitres, ouvrirChapitres} from './chapitres.js'
+import {chargerCharte} from './charte.js'
 import type {ConfigEspace} from './config.js'
 import {type Confirmations, ouvrirConfirmations} from './confirmations.js'
 import {avancerRevision, ecrireAnnulation, ecrireImport} from './ecriture.js'
@@ -20,9 +23,11 @@ import {
   type Exercices,
   exigerExercicesOuverts,
   exigerImportModifiable,
+  type Forcable,
   ouvrirExercices,
 } from './exercices.js'
 import {lireContacts, lireFeuille} from './feuilles-annuaire.js'
+import {noterForcages} from './forcages.js'
 import {type Historique, ouvrirHistorique} from './historique.js'
 import {
   lireAnneesDeMoyens,
@@ -33,8 +38,11 @@ import {
   lireStructures,
   lireValeurs,
 } from './lecture.js'
+import {type Modeles, ouvrirModeles} from './modeles.js'
 import {type Mouvements, ouvrirMouvements} from './mouvements.js'
-import {lireReferentiel, listerReferentiels} from './referentiels.js'
+import {ouvrirPieces, type Pieces} from './pieces.js'
+import {lireReferentiel, listerReferentiels, reglerReferentiel} from './referentiels.js'
+import {ouvrirRegistres, type Registres} from './registres.js'
 import {sauvegarderSansVerrou} from './sauvegardes/index.js'
 import {ouvrirSorties, type Sorties} from './sorties.js'
 import {garderSource, lireSourceGardee} from './sources.js'
@@ -69,8 +77,16 @@ export class Espace {
   readonly historique: Historique
   /** The findings somebody answers for. */
   readonly confirmations: Confirmations
+  /** The facts of the other subjects: journal, programme, conventions… */
+  readonly registres: Registres
+  /** What people write for the report. */
+  readonly chapitres: Chapitres
   /** The documents built. */
   readonly sorties: Sorties
+  /** The models of documents, the user's own before ours. */
+  readonly modeles: Modeles
+  /** The documents kept for good. */
+  readonly pieces: Pieces
   readonly #base: Base
   readonly #verrouillage: {readonly commande: string; readonly attente?: number}
   #revision: number
@@ -89,12 +105,22 @@ export class Espace {
     this.mouvements = ouvrirMouvements(acces, dossier)
     this.historique = ouvrirHistorique(acces)
     this.confirmations = ouvrirConfirmations(acces)
+    this.registres = ouvrirRegistres(acces, {dossier, compacter: () => base.compacter()})
+    this.chapitres = ouvrirChapitres(dossier)
     this.sorties = ouvrirSorties(dossier)
+    this.modeles = ouvrirModeles(dossier)
+    this.pieces = ouvrirPieces(dossier)
   }
 
   /** State of the facts this command works on; it moves at each write. */
   get revision(): number {
     return this.#revision
+  }
+
+  /** The colours of documents, with the pictures and faces that the settings name. */
+  async chargerCharte(): Promise<Charte> {
+    const {charte} = this.config
+    return charte ? chargerCharte(this.dossier, charte) : CHARTE_PAR_DEFAUT
   }
 
   /** The structures of the directory, by département then name. */
@@ -137,8 +163,11 @@ export class Espace {
   }
 
   /** The current values of these years: for each, the last import that was not cancelled. */
-  async chargerValeurs(annees: readonly number[]): Promise<readonly Valeur[]> {
-    return this.#lire((connexion) => lireValeurs(connexion, annees))
+  async chargerValeurs(
+    annees: readonly number[],
+    indicateurs?: readonly string[],
+  ): Promise<readonly Valeur[]> {
+    return this.#lire((connexion) => lireValeurs(connexion, annees, indicateurs))
   }
 
   /** The objectives of a year. */
@@ -193,11 +222,17 @@ export class Espace {
       fichier,
       annee,
       anomalies,
-    }: {readonly fichier: FichierRecu; readonly annee: number; readonly anomalies: readonly Anomalie[]},
+      motif,
+    }: {
+      readonly fichier: FichierRecu
+      readonly annee: number
+      readonly anomalies: readonly Anomalie[]
+      /** Why it goes in even into a closed year; kept. */
+      readonly motif?: string | undefined
+    },
   ): Promise<ImportEnregistre> {
-    const annees = anneesTouchees(annee, changements)
     // Asked before the file is kept, and again where nothing can slip through.
-    this.#lire((connexion) => exigerExercicesOuverts(connexion, annees))
+    await this.exigerEnregistrable(changements, {annee, motif})
     garderSource(this.dossier, fichier)
     const {genre} = changements
     const nouvel = {
@@ -210,17 +245,46 @@ export class Espace {
       anomalies,
     }
     return this.#ecrire((connexion) => {
-      exigerExercicesOuverts(connexion, annees)
-      return ecrireImport(connexion, nouvel, changements)
+      const annees = anneesTouchees(annee, changements)
+      const clos = exigerExercicesOuverts(connexion, annees, forcageDe(changements, motif))
+      const enregistre = ecrireImport(connexion, nouvel, changements)
+      noterForcages(connexion, clos, {...enregistre, geste: 'import', motif})
+      return enregistre
     })
   }
 
+  /** Refuses what would change a closed year, as `enregistrer` would, unless there is a motif; nothing is written. */
+  async exigerEnregistrable(
+    changements: Changements,
+    {annee, motif}: {readonly annee: number} & Forcable,
+  ): Promise<void> {
+    const annees = anneesTouchees(annee, changements)
+    this.#lire((connexion) => exigerExercicesOuverts(connexion, annees, forcageDe(changements, motif)))
+  }
+
+  /** The same for the cancelling of an import. */
+  async exigerAnnulable(numero: number, forcage: Forcable): Promise<void> {
+    this.#lire((connexion) => exigerImportModifiable(connexion, numero, forcage))
+  }
+
   /** Takes an import out of force: the values it had replaced are current again. */
-  async annulerImport(numero: number): Promise<void> {
+  async annulerImport(numero: number, {motif}: Partial<Forcable> = {}): Promise<void> {
     await this.#ecrire((connexion) => {
-      exigerImportModifiable(connexion, numero)
-      if (!ecrireAnnulation(connexion, numero, new Date().toISOString())) throw importInconnu(numero)
+      const le = new Date().toISOString()
+      const clos = exigerImportModifiable(connexion, numero, {motif})
+      if (!ecrireAnnulation(connexion, numero, le)) throw importInconnu(numero)
+      noterForcages(connexion, clos, {numero, le, geste: 'annulation', motif})
     })
+  }
+
+  /** Makes another référentiel the one the espace follows; comments and the rest of animreg.yaml stay. */
+  async adopterReferentiel(nom: string): Promise<void> {
+    const verrou = await prendreVerrou(this.dossier, this.#verrouillage)
+    try {
+      reglerReferentiel(this.dossier, nom)
+    } finally {
+      verrou.liberer()
+    }
   }
 
   /** Gives the base back; the espace is not used after. */
@@ -263,6 +327,11 @@ export class Espace {
       },
     )
   }
+}
+
+/** The workbooks of the network can be forced; those of the other subjects go through the reopening of the year. */
+function forcageDe({genre}: Changements, motif: string | undefined): Forcable | undefined {
+  return genre === 'activite' || genre === 'annuaire' || genre === 'objectifs' ? {motif} : undefined
 }
 
 function importInconnu(numero: number): ErreurMetier {

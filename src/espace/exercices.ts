@@ -5,6 +5,7 @@ import {ErreurMetier} from '../shared/erreur-metier.js'
 import {formaterDate} from '../shared/francais.js'
 import type {Acces, Connexion} from './base.js'
 import {FICHIER_CONFIG, lireConfig} from './config.js'
+import type {EcritureANoter} from './familles.js'
 import {ecrireFichier, lireTexte} from './fichiers.js'
 import type {Changements} from './types.js'
 
@@ -19,8 +20,8 @@ export type Exercices = {
     geste: Pick<LigneDExercice, 'annee' | 'geste' | 'motif'> | undefined,
     parDefaut?: number,
   ) => Promise<void>
-  /** Before a long work: a closed year refuses what would be written in it. */
-  readonly exigerOuvert: (annee: number) => Promise<void>
+  /** Before a long work: a closed year refuses what would be written in it, unless it is forced. */
+  readonly exigerOuvert: (annee: number, forcage?: Forcable) => Promise<void>
 }
 
 export function ouvrirExercices({lire, ecrire}: Acces, dossier: string): Exercices {
@@ -39,7 +40,10 @@ export function ouvrirExercices({lire, ecrire}: Acces, dossier: string): Exercic
         if (parDefaut !== undefined) reglerExercice(dossier, parDefaut)
       })
     },
-    exigerOuvert: async (annee) => lire((connexion) => exigerExercicesOuverts(connexion, [annee])),
+    exigerOuvert: async (annee, forcage) =>
+      lire((connexion) => {
+        exigerExercicesOuverts(connexion, [annee], forcage)
+      }),
   }
 }
 
@@ -57,15 +61,27 @@ function reglerExercice(dossier: string, annee: number): void {
   if (nouveau !== texte) ecrireFichier(chemin, nouveau)
 }
 
-/** Stops a write that would change a closed year; called inside the transaction, so that nothing slips through. */
-export function exigerExercicesOuverts(connexion: Connexion, annees: readonly number[]): void {
+/** A write that may be forced into a closed year: with a motif it is, without one the error says how. */
+export type Forcable = {readonly motif: string | undefined}
+
+/**
+ * Stops a write that would change a closed year; called inside the transaction, so that nothing slips through. Gives
+ * the closed years that are forced.
+ */
+export function exigerExercicesOuverts(
+  connexion: Connexion,
+  annees: readonly number[],
+  forcage?: Forcable,
+): readonly number[] {
   const dernier = connexion.prepare(
     'SELECT geste, le FROM exercice WHERE annee = ? ORDER BY numero DESC LIMIT 1',
   )
-  for (const annee of new Set(annees)) {
+  return [...new Set(annees)].filter((annee) => {
     const {geste, le} = (dernier.get(annee) ?? {}) as {geste?: GesteDExercice; le?: string}
-    if (geste === 'cloture') throw exerciceClos(annee, le ?? '')
-  }
+    if (geste !== 'cloture') return false
+    if (forcage?.motif === undefined) throw exerciceClos(annee, le ?? '', forcage !== undefined)
+    return true
+  })
 }
 
 /** The years that an import changes: its own, and those of the values it brings. */
@@ -81,20 +97,30 @@ export function anneesTouchees(annee: number, changements: Changements): readonl
       // Contacts are of no year.
       return []
     default:
-      return [annee]
+      return anneesDesEcritures(changements.ecritures)
   }
 }
 
-/** Cancelling an import changes its year too. */
-export function exigerImportModifiable(connexion: Connexion, numero: number): void {
-  const annees = connexion
-    .prepare('SELECT annee FROM import WHERE numero = :n UNION SELECT annee FROM valeur WHERE import = :n')
-    .pluck()
-    .all({n: numero})
-  exigerExercicesOuverts(connexion, annees as number[])
+/** The years that entries of registers change. */
+export function anneesDesEcritures(ecritures: readonly EcritureANoter[]): readonly number[] {
+  return [...new Set(ecritures.flatMap(({annee}) => annee ?? []))]
 }
 
-function exerciceClos(annee: number, le: string): ErreurMetier {
+/** Cancelling an import changes its year too. */
+export function exigerImportModifiable(
+  connexion: Connexion,
+  numero: number,
+  forcage?: Forcable,
+): readonly number[] {
+  const annees = connexion
+    .prepare(`SELECT annee FROM import WHERE numero = :n UNION SELECT annee FROM valeur WHERE import = :n
+       UNION SELECT annee FROM ecriture WHERE import = :n AND annee IS NOT NULL`)
+    .pluck()
+    .all({n: numero})
+  return exigerExercicesOuverts(connexion, annees as number[], forcage)
+}
+
+function exerciceClos(annee: number, le: string, forcable: boolean): ErreurMetier {
   return new ErreurMetier(
     'ESP-020',
     `L'exercice ${annee} est clos depuis le ${formaterDate(le.slice(0, 10))} : rien n'y est enregistré.`,
@@ -102,6 +128,9 @@ function exerciceClos(annee: number, le: string): ErreurMetier {
       pistes: [
         `Si l'année visée est une autre, donnez-la avec « --annee ».`,
         `Pour corriger ${annee} tout de même, en disant pourquoi : animreg annee rouvrir ${annee} --motif "…"`,
+        ...(forcable
+          ? ['Pour une seule correction sans rouvrir : ajoutez à la commande --forcer --motif "…"']
+          : []),
       ],
       details: {annee, clos_le: le},
     },

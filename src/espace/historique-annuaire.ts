@@ -2,7 +2,8 @@ import type {Contenu, Ecriture} from '../metier/activite/index.js'
 import type {Connexion} from './base.js'
 
 type Place = Pick<Ecriture, 'structure' | 'indicateur' | 'periode'>
-type Ligne = Place & Contenu & {readonly rang: number}
+/** One writing at one place; `rang` orders those of a place. */
+export type LigneSituee = Place & Contenu & {readonly rang: number}
 
 /** Enough to sort by year of the directory, then by import. */
 const ANNEE = 1_000_000_000
@@ -22,7 +23,7 @@ export function lireEcrituresDAnnuaire(connexion: Connexion, numero: number): Ec
          s.nom AS texte, '' AS feuille, '' AS cellule, i.annee * ${ANNEE} + i.numero AS rang
        FROM structure s JOIN import i ON i.numero = s.import ORDER BY s.code, rang`,
     )
-    .all() as Ligne[]
+    .all() as LigneSituee[]
   const moyens = connexion
     .prepare(
       `SELECT structure, code AS indicateur, CAST(annee AS TEXT) AS periode, import, 'renseigne' AS etat, valeur,
@@ -30,7 +31,7 @@ export function lireEcrituresDAnnuaire(connexion: Connexion, numero: number): Ec
        FROM moyen WHERE annee IN (SELECT annee FROM moyen WHERE import = :numero)
        ORDER BY structure, code, import`,
     )
-    .all({numero}) as Ligne[]
+    .all({numero}) as LigneSituee[]
   return [
     ...situer(fiches, imports).map((e): Ecriture => ({objet: 'fiche', ...e})),
     ...situer(moyens, imports, annuairesDe(connexion, numero)).map((e): Ecriture => ({objet: 'moyen', ...e})),
@@ -46,7 +47,7 @@ export function lireEcrituresDObjectifs(connexion: Connexion, numero: number): E
        FROM objectif WHERE annee IN (SELECT annee FROM objectif WHERE import = :numero)
        ORDER BY structure, indicateur, import`,
     )
-    .all({numero}) as Ligne[]
+    .all({numero}) as LigneSituee[]
   return situer(lignes, lireImport(connexion, numero)).map((e): Ecriture => ({objet: 'objectif', ...e}))
 }
 
@@ -54,8 +55,8 @@ export function lireEcrituresDObjectifs(connexion: Connexion, numero: number): E
  * For each place the import wrote: what was under it and what came over it. The counts of a directory stand
  * whole for their year (`annuaires`): a later directory hides all of them, even those it does not give.
  */
-function situer(lignes: readonly Ligne[], imports: Imports, annuaires?: readonly number[]) {
-  const parPlace = new Map<string, Ligne[]>()
+export function situer(lignes: readonly LigneSituee[], imports: Imports, annuaires?: readonly number[]) {
+  const parPlace = new Map<string, LigneSituee[]>()
   for (const ligne of lignes) {
     const cle = `${ligne.structure}|${ligne.indicateur}|${ligne.periode}`
     const siennes = parPlace.get(cle)
@@ -68,12 +69,17 @@ function situer(lignes: readonly Ligne[], imports: Imports, annuaires?: readonly
   })
 }
 
-function placer(ecrite: Ligne, siennes: readonly Ligne[], imports: Imports, annuaires?: readonly number[]) {
+function placer(
+  ecrite: LigneSituee,
+  siennes: readonly LigneSituee[],
+  imports: Imports,
+  annuaires?: readonly number[],
+) {
   const {numero, le, annulations} = imports
   const dessous = siennes.filter((l) => l.rang < ecrite.rang)
   const alors = (n: number) => n < numero && !((annulations.get(n) ?? '~') <= le)
   const enVigueur = (n: number) => !annulations.has(n)
-  const trouver = (lesquelles: readonly Ligne[], admis: (n: number) => boolean): Contenu | null => {
+  const trouver = (lesquelles: readonly LigneSituee[], admis: (n: number) => boolean): Contenu | null => {
     if (!annuaires) return enContenu(lesquelles.findLast((l) => admis(l.import)))
     const dernier = annuaires.findLast((n) => n < numero && admis(n))
     return enContenu(lesquelles.find((l) => l.import === dernier))
@@ -95,15 +101,16 @@ function placer(ecrite: Ligne, siennes: readonly Ligne[], imports: Imports, annu
   }
 }
 
-function enContenu(ligne: Ligne | undefined): Contenu | null {
+function enContenu(ligne: LigneSituee | undefined): Contenu | null {
   return ligne ? sansPlace(ligne) : null
 }
 
-function sansPlace({import: numero, etat, valeur, texte, feuille, cellule}: Ligne): Contenu {
+function sansPlace({import: numero, etat, valeur, texte, feuille, cellule}: LigneSituee): Contenu {
   return {import: numero, etat, valeur, texte, feuille, cellule}
 }
 
-function lireImport(connexion: Connexion, numero: number): Imports {
+/** When an import came, and the cancelled ones. */
+export function lireImport(connexion: Connexion, numero: number): Imports {
   const le = String(connexion.prepare('SELECT le FROM import WHERE numero = ?').pluck().get(numero))
   const annulations = connexion.prepare('SELECT import, le FROM annulation').raw().all() as [number, string][]
   return {numero, le, annulations: new Map(annulations)}

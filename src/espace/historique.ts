@@ -2,6 +2,7 @@ import type {Contenu, Ecriture, LigneDeRegistre, Origine} from '../metier/activi
 import type {Anomalie} from '../shared/anomalie.js'
 import type {Acces, Connexion} from './base.js'
 import {lireEcrituresDAnnuaire, lireEcrituresDObjectifs} from './historique-annuaire.js'
+import {lireEcrituresDeRegistres} from './historique-registres.js'
 
 type LigneBrute = Omit<LigneDeRegistre, 'anomalies' | 'nouvelles' | 'modifiees'> & {anomalies: string}
 
@@ -73,10 +74,16 @@ function estIdentique({ecrit, remplace}: Ecriture): boolean {
 /** What one import wrote, with what stood there before and what was written there since. */
 function lireEcritures(connexion: Connexion, numero: number): Ecriture[] {
   const genre: unknown = connexion.prepare('SELECT genre FROM import WHERE numero = ?').pluck().get(numero)
-  if (genre === 'annuaire') return lireEcrituresDAnnuaire(connexion, numero)
-  return genre === 'objectifs'
-    ? lireEcrituresDObjectifs(connexion, numero)
-    : lireEcrituresDActivite(connexion, numero)
+  switch (genre) {
+    case 'annuaire':
+      return lireEcrituresDAnnuaire(connexion, numero)
+    case 'objectifs':
+      return lireEcrituresDObjectifs(connexion, numero)
+    case 'activite':
+      return lireEcrituresDActivite(connexion, numero)
+    default:
+      return lireEcrituresDeRegistres(connexion, numero)
+  }
 }
 
 type LigneEcrite = Omit<Contenu, 'import'> &

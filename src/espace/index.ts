@@ -1,10 +1,15 @@
 export {FICHIER_BASE} from './base.js'
+export {type Chapitres, DOSSIER_RAPPORT, dossierDesChapitres} from './chapitres.js'
 export {type ConfigEspace, contrasteSurBlanc, FICHIER_CONFIG, lireConfig, schemaConfig} from './config.js'
 export {creerEspace} from './creer-espace.js'
 export type {Espace} from './espace.js'
 export * from './examen/index.js'
+export type {EcritureANoter, EcritureDeRegistre, GenreDeRegistre, NomDeRegistre} from './familles.js'
 export type {NouvelEspace} from './modele-config.js'
+export type {ModeleDeWordTrouve, ModeleTrouve} from './modeles.js'
+export {lireNomenclature} from './nomenclatures.js'
 export {aucunEspace, exigerEspace, ouvrirEspace, trouverEspace} from './ouvrir-espace.js'
+export type {Registres} from './registres.js'
 export {
   type ArchiveLue,
   aDuContenu,

@@ -14,7 +14,12 @@ export function lireRevision(connexion: Connexion): number {
 
 /** The imports in force, oldest first. */
 export function lireImports(connexion: Connexion): ImportEnregistre[] {
-  const lignes = connexion.prepare(`SELECT * FROM import WHERE numero ${EN_VIGUEUR} ORDER BY numero`).all()
+  const lignes = connexion
+    .prepare(
+      `SELECT numero, genre, fichier, sha256, le, annee, source, anomalies
+       FROM import WHERE numero ${EN_VIGUEUR} ORDER BY numero`,
+    )
+    .all()
   return (lignes as (Omit<ImportEnregistre, 'anomalies'> & {anomalies: string})[]).map((ligne) => ({
     ...ligne,
     anomalies: JSON.parse(ligne.anomalies) as Anomalie[],
@@ -131,21 +136,33 @@ type LigneDeValeur = [
 ]
 type Serie = Pick<Valeur, 'source' | 'structure' | 'indicateur' | 'modalites'>
 
-/** Current values of some years: for each one, what the last import in force says. */
-export function lireValeurs(connexion: Connexion, annees: readonly number[]): Valeur[] {
-  const series = lireSeries(connexion)
+/** Current values of some years, of all indicators or of some: for each one, what the last import in force says. */
+export function lireValeurs(
+  connexion: Connexion,
+  annees: readonly number[],
+  indicateurs?: readonly string[],
+): Valeur[] {
+  const codes = indicateurs && JSON.stringify(indicateurs)
+  const series = lireSeries(connexion, codes)
+  const voulues =
+    codes === undefined
+      ? ''
+      : 'AND serie IN (SELECT numero FROM serie WHERE indicateur IN (SELECT value FROM json_each(?)))'
   const fichiers = new Map(
     connexion.prepare('SELECT numero, fichier FROM import').raw().all() as [number, string][],
   )
   const requete = connexion
     .prepare(
       `SELECT serie, periode, etat, valeur, brut, max(import), feuille, cellule
-       FROM valeur WHERE annee = ? AND import ${EN_VIGUEUR} GROUP BY serie, periode`,
+       FROM valeur WHERE annee = ? ${voulues} AND import ${EN_VIGUEUR} GROUP BY serie, periode`,
     )
     .raw()
   const valeurs: Valeur[] = []
   for (const annee of unefois(annees)) {
-    for (const ligne of requete.iterate(annee) as Iterable<LigneDeValeur>) {
+    for (const ligne of requete.iterate(
+      annee,
+      ...(codes === undefined ? [] : [codes]),
+    ) as Iterable<LigneDeValeur>) {
       const [numeroSerie, periode, etat, valeur, brut, numero, feuille, cellule] = ligne
       const {source, structure, indicateur, modalites} = series.get(numeroSerie) as Serie
       const provenance = {fichier: fichiers.get(numero) ?? '', feuille, cellule}
@@ -165,8 +182,14 @@ export function lireValeurs(connexion: Connexion, annees: readonly number[]): Va
   return valeurs
 }
 
-function lireSeries(connexion: Connexion): ReadonlyMap<number, Serie> {
-  const lignes = connexion.prepare('SELECT * FROM serie').all() as (Serie & {numero: number})[]
+function lireSeries(connexion: Connexion, codes: string | undefined): ReadonlyMap<number, Serie> {
+  const requete =
+    codes === undefined
+      ? connexion.prepare('SELECT * FROM serie')
+      : connexion
+          .prepare('SELECT * FROM serie WHERE indicateur IN (SELECT value FROM json_each(?))')
+          .bind(codes)
+  const lignes = requete.all() as (Serie & {numero: number})[]
   return new Map(lignes.map((ligne) => [ligne.numero, ligne]))
 }
 

@@ -1,10 +1,11 @@
 import {existsSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {lireYaml, type YamlLu} from '../formats/yaml/index.js'
+import {lireYaml, remplacerValeurYaml, type YamlLu} from '../formats/yaml/index.js'
 import {ErreurMetier} from '../shared/erreur-metier.js'
 import {enumerer} from '../shared/francais.js'
-import {lireTexte} from './fichiers.js'
+import {FICHIER_CONFIG, lireConfig} from './config.js'
+import {ecrireFichier, lireTexte} from './fichiers.js'
 import type {ReferentielDisponible} from './types.js'
 
 /** Folder of the espace that may hold référentiels of its own, before ours. */
@@ -39,6 +40,24 @@ export function listerReferentiels(dossier: string): ReferentielDisponible[] {
   return [...new Set([...siens, ...lister(FOURNIS)])]
     .sort()
     .map((nom) => ({nom, origine: siens.has(nom) ? 'espace' : 'fourni'}))
+}
+
+/** Changes the référentiel of `animreg.yaml` in its text, comments and all. */
+export function reglerReferentiel(dossier: string, nom: string): void {
+  const chemin = join(dossier, FICHIER_CONFIG)
+  const texte = lireTexte(chemin, 'ESP-003') ?? ''
+  const nouveau = remplacerValeurYaml(texte, ['referentiel'], nom)
+  if (nouveau === undefined || lireConfig(nouveau).referentiel !== nom) {
+    throw new ErreurMetier(
+      'ESP-003',
+      `${FICHIER_CONFIG} : la ligne « referentiel » n'a pas pu être changée.`,
+      {
+        pistes: [`Ouvrez ${FICHIER_CONFIG} avec un éditeur de texte et écrivez : referentiel: ${nom}`],
+        details: {fichier: FICHIER_CONFIG},
+      },
+    )
+  }
+  if (nouveau !== texte) ecrireFichier(chemin, nouveau)
 }
 
 function lister(dossier: string): string[] {

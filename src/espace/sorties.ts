@@ -1,6 +1,6 @@
-import {closeSync, openSync, readdirSync} from 'node:fs'
+import {closeSync, openSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {codeDe, fichierOuvert} from './erreurs-systeme.js'
+import {codeDe, fichierOuvert, traduireErreur} from './erreurs-systeme.js'
 import {ecrireFichier} from './fichiers.js'
 
 /** Folder of what animreg builds. */
@@ -33,6 +33,8 @@ export type Sorties = {
   readonly verifier: (nom: string) => Promise<void>
   /** Writes a document whole; gives its absolute path. */
   readonly ecrire: (nom: string, octets: Uint8Array, rangement?: Rangement) => Promise<string>
+  /** A document already there; undefined when there is none of that name. */
+  readonly lire: (nom: string, dans: readonly string[]) => Promise<Uint8Array | undefined>
   /** Names of the documents already in folders of `sorties/`. */
   readonly lister: (dans: readonly string[]) => Promise<readonly string[]>
 }
@@ -41,6 +43,7 @@ export function ouvrirSorties(dossier: string): Sorties {
   return {
     verifier: async (nom) => exigerSortieLibre(dossier, nom),
     ecrire: async (nom, octets, rangement) => ecrireDansSorties(dossier, nom, octets, rangement),
+    lire: async (nom, dans) => lireSortie(dossier, nom, dans),
     lister: async (dans) => listerSorties(dossier, dans),
   }
 }
@@ -71,6 +74,16 @@ export function exigerSortieLibre(dossier: string, nom: string): void {
     closeSync(openSync(chemin, 'r+'))
   } catch (erreur) {
     if (['EBUSY', 'EPERM', 'EACCES'].includes(codeDe(erreur))) throw fichierOuvert(chemin)
+  }
+}
+
+function lireSortie(dossier: string, nom: string, dans: readonly string[]): Uint8Array | undefined {
+  const chemin = join(dossier, DOSSIER_SORTIES, ...dans.map(nomSur), nomSur(nom))
+  try {
+    return readFileSync(chemin)
+  } catch (erreur) {
+    if (codeDe(erreur) === 'ENOENT') return undefined
+    throw traduireErreur(erreur, chemin)
   }
 }
 

@@ -1,6 +1,7 @@
 import type {Objectif, Valeur} from '../metier/activite/index.js'
 import type {Contact, FeuilleDite, Moyen, Structure} from '../metier/structures/index.js'
 import type {Anomalie} from '../shared/anomalie.js'
+import type {EcritureANoter, GenreDeRegistre} from './familles.js'
 
 /** A received file, kept by content under `sources/`. */
 export type FichierRecu = {
@@ -21,6 +22,7 @@ export type Changements =
   | {readonly genre: 'contacts'; readonly contacts: readonly Contact[]}
   | {readonly genre: 'activite'; readonly source: string; readonly valeurs: readonly Valeur[]}
   | {readonly genre: 'objectifs'; readonly objectifs: readonly Objectif[]}
+  | {readonly genre: GenreDeRegistre; readonly ecritures: readonly EcritureANoter[]}
 
 /** One line of the ledger of imports: append-only. */
 export type ImportEnregistre = {

@@ -19,6 +19,8 @@ const SUIVANTE = {
   sql: 'ALTER TABLE structure ADD COLUMN finess TEXT; UPDATE meta SET revision = 41;',
   version: '7.8.9',
 }
+/** The format this version writes. */
+const ICI = MIGRATIONS.length
 const formatDuFichier = () => {
   const base = new Sqlite(chemin)
   const format = base.pragma('user_version', {simple: true})
@@ -38,7 +40,9 @@ describe('la base', () => {
 
   it('ne change jamais ce qui est écrit', () => {
     const base = new Base(chemin)
-    base.ecrire((c) => c.exec("INSERT INTO import VALUES (1, 'activite', 'f', 's', 'l', 2008, 't', '[]')"))
+    base.ecrire((c) =>
+      c.exec("INSERT INTO import VALUES (1, 'activite', 'f', 's', 'l', 2008, 't', '[]', NULL)"),
+    )
     for (const sql of ['DELETE FROM import', "UPDATE import SET fichier = 'g'"]) {
       expect(() => base.ecrire((c) => c.exec(sql))).toThrow('ajout seul')
     }
@@ -52,17 +56,21 @@ describe('la base', () => {
     const erreur = await refusDe(() => new Base(chemin))
     expect([erreur.code, erreur.sortie]).toEqual(['ESP-004', 4])
     expect(erreur.pistes).toEqual(['Installez animreg 7.8.9 ou plus récent.'])
-    expect(erreur.details).toMatchObject({format: 2, format_lu: 1, version_requise: '7.8.9'})
+    expect(erreur.details).toMatchObject({
+      format: ICI + 1,
+      format_lu: ICI,
+      version_requise: '7.8.9',
+    })
   })
 
   it('d’un format plus ancien, se lit sans être touchée, et change de format à la première écriture', () => {
     const base = new Base(chemin, [...MIGRATIONS, SUIVANTE])
     expect(base.lire(lireRevision)).toBe(41)
-    expect(formatDuFichier()).toBe(1)
+    expect(formatDuFichier()).toBe(ICI)
     base.ecrire((c) => c.exec('UPDATE meta SET revision = 42'))
     expect(base.lire(lireRevision)).toBe(42)
     base.fermer()
-    expect(formatDuFichier()).toBe(2)
+    expect(formatDuFichier()).toBe(ICI + 1)
   })
 
   it('garde son format quand le passage au suivant échoue', () => {
@@ -70,7 +78,7 @@ describe('la base', () => {
     base.fermer()
     const fausse = {sql: 'CREATE TABLE nouvelle (a) STRICT', version: '9'}
     expect(() => new Base(chemin, [...MIGRATIONS, fausse])).toThrow('datatype')
-    expect(formatDuFichier()).toBe(1)
+    expect(formatDuFichier()).toBe(ICI)
   })
 
   it('occupée par un autre programme, le dit', async () => {

@@ -20,9 +20,10 @@ describe('animreg.yaml', () => {
   })
 
   it('accepte tout ce que son modèle propose en commentaire', () => {
-    const complet = NEUF.replace(/^( *)# ((?:  )?[a-z_]+:.*)$/gm, '$1$2')
+    const complet = NEUF.replace(/^( *)# ((?:  )*[a-z0-9_-]+:.*)$/gm, '$1$2')
     const config = lireConfig(complet)
-    expect(config.charte).toEqual({principale: '#1A4F8B', secondaire: '#5B7F95', accent: '#C8501E'})
+    expect(config.charte).toMatchObject({principale: '#1A4F8B', secondaire: '#5B7F95', accent: '#C8501E'})
+    expect(config.charte?.fichiers).toMatchObject({logo: 'charte/logo.png', police: {nom: 'Marianne'}})
     expect(config.association.courriel).toBe('contact@exemple.fr')
     expect(config.organisme_porteur).toEqual({nom: "Nom de l'organisme"})
   })

@@ -85,7 +85,7 @@ describe('les fichiers reçus', () => {
   it('sont tous là après un import, annulé ou non', async () => {
     await importer(espace, [valeur()])
     await espace.annulerImport(1)
-    expect(examinerSources(dossier)).toEqual({orphelines: [], modifiees: [], absentes: 0})
+    expect(examinerSources(dossier)).toEqual({orphelines: [], modifiees: [], absentes: 0, purgees: 0})
   })
 
   it('se comparent à la base : en trop, modifiés, disparus', async () => {
@@ -95,9 +95,14 @@ describe('les fichiers reçus', () => {
     const {sha256: autre} = fichierRecu('x.xlsx', 'jamais importé')
     const orpheline = `sources/${autre.slice(0, 2)}/${autre}.xlsx`
     poser(orpheline, 'jamais importé')
-    expect(examinerSources(dossier)).toEqual({orphelines: [orpheline], modifiees: [intact], absentes: 0})
+    expect(examinerSources(dossier)).toEqual({
+      orphelines: [orpheline],
+      modifiees: [intact],
+      absentes: 0,
+      purgees: 0,
+    })
     effacerFichiers(dossier, [intact, orpheline])
-    expect(examinerSources(dossier)).toEqual({orphelines: [], modifiees: [], absentes: 1})
+    expect(examinerSources(dossier)).toEqual({orphelines: [], modifiees: [], absentes: 1, purgees: 0})
   })
 })
 

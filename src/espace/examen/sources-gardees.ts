@@ -14,11 +14,13 @@ export type ExamenDesSources = {
   readonly modifiees: readonly string[]
   /** How many received files the base names that are gone. */
   readonly absentes: number
+  /** How many were deleted with the names they held. */
+  readonly purgees: number
 }
 
 /** Compares `sources/` with the base; the base must be sound. */
 export function examinerSources(dossier: string): ExamenDesSources {
-  const nommees = empreintesNommees(join(dossier, FICHIER_BASE))
+  const {nommees, purgees} = empreintesNommees(join(dossier, FICHIER_BASE))
   const fichiers = parcourir(dossier, DOSSIER_SOURCES).flatMap((chemin) => {
     const empreinte = /([0-9a-f]{64})\.[a-z0-9]+$/.exec(chemin)?.[1]
     return empreinte === undefined ? [] : [{chemin, empreinte}]
@@ -29,12 +31,13 @@ export function examinerSources(dossier: string): ExamenDesSources {
     modifiees: fichiers
       .filter((f) => sha256(readFileSync(join(dossier, f.chemin))) !== f.empreinte)
       .map((f) => f.chemin),
-    absentes: [...nommees].filter((empreinte) => !presentes.has(empreinte)).length,
+    absentes: [...nommees].filter((empreinte) => !presentes.has(empreinte) && !purgees.has(empreinte)).length,
+    purgees: [...purgees].filter((empreinte) => !presentes.has(empreinte)).length,
   }
 }
 
 /** Any table that has a column `sha256` names files: those added later are not forgotten. */
-function empreintesNommees(base: string): ReadonlySet<string> {
+function empreintesNommees(base: string): Record<'nommees' | 'purgees', ReadonlySet<string>> {
   const connexion = new Sqlite(base, {readonly: true, fileMustExist: true})
   try {
     const tables = connexion
@@ -44,16 +47,39 @@ function empreintesNommees(base: string): ReadonlySet<string> {
       )
       .pluck()
       .all() as string[]
-    return new Set(
-      tables.flatMap(
-        (table) =>
-          connexion
-            .prepare(`SELECT DISTINCT sha256 FROM "${table}" WHERE sha256 IS NOT NULL`)
-            .pluck()
-            .all() as string[],
-      ),
+    const desTables = tables.flatMap(
+      (table) =>
+        connexion
+          .prepare(`SELECT DISTINCT sha256 FROM "${table}" WHERE sha256 IS NOT NULL`)
+          .pluck()
+          .all() as string[],
     )
+    return {
+      nommees: new Set([...desTables, ...empreintesDesRegistres(connexion)]),
+      purgees: new Set(empreintesPurgees(connexion)),
+    }
   } finally {
     connexion.close()
   }
+}
+
+/** Received files that a purge of names deleted: their absence is meant. */
+function empreintesPurgees(connexion: Sqlite.Database): string[] {
+  const presente = connexion.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'source_purgee'").get()
+  return presente ? (connexion.prepare('SELECT sha256 FROM source_purgee').pluck().all() as string[]) : []
+}
+
+/** Numbered conventions name their documents inside their entry; drafts are not kept here. */
+function empreintesDesRegistres(connexion: Sqlite.Database): string[] {
+  const presente = connexion.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'ecriture'").get()
+  if (!presente) return []
+  return connexion
+    .prepare(
+      `SELECT DISTINCT json_extract(p.value, '$.sha256')
+       FROM ecriture e, json_each(e.contenu, '$.pieces') p
+       WHERE e.registre = 'conventions' AND e.contenu IS NOT NULL
+         AND json_extract(e.contenu, '$.numero') IS NOT NULL`,
+    )
+    .pluck()
+    .all() as string[]
 }

@@ -10,6 +10,7 @@ import {composerManifeste, FICHIER_MANIFESTE, type Manifeste} from './manifeste.
 
 /** Why a backup is made without being asked for; it stands in its name. */
 export type RaisonDeSauvegarde =
+  | 'avant-adoption'
   | 'avant-annulation'
   | 'avant-migration'
   | 'avant-reparation'

@@ -1,0 +1,27 @@
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {lireYaml, type YamlLu} from '../formats/yaml/index.js'
+import type {CodeMessage} from '../shared/catalogue/index.js'
+import {lireTexte} from './fichiers.js'
+
+/** Ours: `data/` stands two levels above this file, from `src/` as from `dist/`. */
+const FOURNIES = fileURLToPath(new URL('../../data/nomenclatures/', import.meta.url))
+
+/**
+ * A list that the network may complete: ours, and the file of that name in the espace when there is one. Both are
+ * read but not yet judged.
+ */
+export function lireNomenclature(
+  dossier: string,
+  nom: string,
+  code: CodeMessage,
+): {readonly fournie: YamlLu; readonly siennes: YamlLu | undefined} {
+  const fichier = `${nom}.yaml`
+  const nos = lireTexte(join(FOURNIES, fichier), code)
+  if (nos === undefined) throw new Error(`data/nomenclatures/${fichier} manque dans l'installation`)
+  const siennes = lireTexte(join(dossier, fichier), code)
+  return {
+    fournie: lireYaml(nos, {fichier, code}),
+    siennes: siennes === undefined ? undefined : lireYaml(siennes, {fichier, code}),
+  }
+}
