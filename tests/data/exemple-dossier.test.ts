@@ -7,7 +7,7 @@ const moisDe = (serie: unknown): number =>
   new Date(Date.UTC(1899, 11, 30) + Number(serie) * 86_400_000).getUTCMonth() + 1
 
 describe('le journal de 2008', () => {
-  const {rangees} = lireTable('journal-2008.xlsx', 'Journal 2008', 'Date', 'Type', 'Thème')
+  const {rangees} = lireTable('journal-2008.xlsx', 'Journal 2008', 'Date', "Jusqu'au", 'Type')
   const faits = (attendus: Rangee): Rangee[] =>
     rangees.filter((r) => Object.entries(attendus).every(([titre, v]) => r[titre] === v))
 
@@ -37,7 +37,6 @@ describe('le journal de 2008', () => {
     [25, 4, /Assises/],
     [29, 9, /Séminaire/],
     [25, 10, /Village de la Formation/],
-    [26, 10, /Village de la Formation/],
     [28, 11, /gestion des compétences/],
   ])('le %i/%i/2008 : %s, date publiée', (jour, mois, forme) => {
     const fait = rangees.find((r) => r.Date === SERIE(2008, mois, jour) && forme.test(String(r.Intitulé)))
@@ -45,14 +44,19 @@ describe('le journal de 2008', () => {
     expect(fait).toBeDefined()
   })
 
+  it('un fait de deux jours est une seule ligne', () => {
+    const village = rangees.filter((r) => /Village/.test(String(r.Intitulé)))
+    expect(village.map((r) => [r.Date, r["Jusqu'au"]])).toEqual([[SERIE(2008, 10, 25), SERIE(2008, 10, 26)]])
+  })
+
   it('compte les visiteurs du Train pour l’Emploi et les destinataires de la lettre', () => {
     const train = rangees.find((r) => /Train/.test(String(r.Intitulé)))
-    expect([train?.Participants, train?.Compteur, train?.Unité]).toEqual([1080, 402, 'entretien'])
+    expect([train?.Participants, train?.Compteurs]).toEqual([null, '1 080 visiteurs ; 402 entretiens'])
     const lettres = faits({Type: "Lettre d'information"})
-    expect(lettres.map((r) => [moisDe(r.Date), r.Compteur, r.Unité])).toEqual([
-      [1, 445, 'destinataire'],
-      [4, 445, 'destinataire'],
-      [10, 445, 'destinataire'],
+    expect(lettres.map((r) => [moisDe(r.Date), r.Compteurs])).toEqual([
+      [1, '445 destinataires'],
+      [4, '445 destinataires'],
+      [10, '445 destinataires'],
     ])
   })
 

@@ -3,10 +3,12 @@ import {classeurAnnuaire} from './annuaire/classeur-annuaire.js'
 import {construireDonnees} from './donnees.js'
 import {classeurContacts} from './dossier/contacts.js'
 import {classeurConventions} from './dossier/conventions.js'
+import {classeurExperiences} from './dossier/experiences.js'
 import {classeurFormation} from './dossier/formation.js'
 import {classeurInstances} from './dossier/instances.js'
 import {classeurJournal} from './dossier/journal.js'
 import {logoEnPng, logoEnSvg} from './dossier/logo.js'
+import {classeurMoyens} from './dossier/moyens.js'
 import {classeurObjectifs} from './dossier/objectifs.js'
 import {classeurProgramme} from './dossier/programme.js'
 import {classeurTemps} from './dossier/temps.js'
@@ -24,9 +26,11 @@ export function composerExemple(): ReadonlyMap<string, Envoi> {
     'annuaire.xlsx': classeurAnnuaire(donnees),
     'contacts.xlsx': classeurContacts(),
     'conventions-2008.xlsx': classeurConventions(donnees),
+    'fiches-experience.xlsx': classeurExperiences(),
     'formation-2008.xlsx': classeurFormation(),
     'instances-2008.xlsx': classeurInstances(),
     'journal-2008.xlsx': classeurJournal(),
+    'moyens-2008.xlsx': classeurMoyens(),
     'objectifs-2008.xlsx': classeurObjectifs(donnees),
     'programme-2008.xlsx': classeurProgramme(),
     'temps-2008.xlsx': classeurTemps(),

@@ -37,6 +37,36 @@ export const OBJECTIFS: Readonly<Record<string, string>> = {
 
 const ETAT_REGION = 'DRTEFP, Conseil Régional de Lorraine'
 
+/** Shares of a budget by funder, in the order they are named; whole euros, fictitious. */
+const PARTS: Readonly<Record<number, readonly number[]>> = {1: [1], 2: [0.6, 0.4], 3: [0.5, 0.3, 0.2]}
+/** What was engaged and spent of what was planned; fictitious. */
+const ENGAGE = 0.98
+const REALISE = 0.94
+
+export type LigneDeBudget = {
+  readonly financeur: string
+  readonly prevu: number
+  readonly engage: number
+  readonly realise: number
+}
+
+/** The budget of an action by funder: it adds up to that of the action. */
+export function budgetDe({budget, financeurs}: Action): readonly LigneDeBudget[] {
+  const noms = financeurs.split(', ')
+  const parts = PARTS[noms.length] ?? []
+  const prevus = noms.map((_, rang) => Math.round((budget * (parts[rang] ?? 0)) / 10) * 10)
+  const ecart = budget - prevus.reduce((somme, p) => somme + p, 0)
+  return noms.map((financeur, rang) => {
+    const prevu = (prevus[rang] ?? 0) + (rang === 0 ? ecart : 0)
+    return {
+      financeur,
+      prevu,
+      engage: Math.round((prevu * ENGAGE) / 10) * 10,
+      realise: Math.round((prevu * REALISE) / 10) * 10,
+    }
+  })
+}
+
 export const ACTIONS: readonly Action[] = [
   {
     code: '1.1.1',
@@ -54,7 +84,7 @@ export const ACTIONS: readonly Action[] = [
     financeurs: 'DRTEFP',
     suivi: [
       ["Jours d'assistance", 200, 'jour', 'temps', 'total des feuilles de temps'],
-      ['Jours passés dans les structures', 100, 'jour', 'temps', 'interventions sur sites'],
+      ['Jours passés dans les structures', 100, 'jour', 'temps', 'Interventions sur sites'],
       ['Postes informatiques suivis', 560, 'poste', 'chiffres', 'postes_informatiques'],
     ],
   },
@@ -84,7 +114,15 @@ export const ACTIONS: readonly Action[] = [
     pilote: 'Animateur régional',
     budget: 6000,
     financeurs: ETAT_REGION,
-    suivi: [['Réunions de directeurs', 11, 'réunion', 'journal', 'thème « Coordination des directeurs »']],
+    suivi: [
+      [
+        'Réunions de directeurs',
+        11,
+        'réunion',
+        'journal',
+        'type « Réunion de réseau », thème « Coordination des directeurs »',
+      ],
+    ],
   },
   {
     code: '3.1.2',
@@ -106,7 +144,7 @@ export const ACTIONS: readonly Action[] = [
         9,
         'réunion',
         'journal',
-        'thème « Parrainage », groupe de travail',
+        'thème « Parrainage », type « Groupe de travail »',
       ],
       ['Jeunes parrainés', 1050, 'jeune', 'chiffres', 'jeunes_parraines'],
       ['Marraines et parrains', 320, 'personne', 'chiffres', 'parrains'],
@@ -178,8 +216,8 @@ export const ACTIONS: readonly Action[] = [
     budget: 20000,
     financeurs: 'DRTEFP',
     suivi: [
-      ['Jeunes aidés', 250, 'jeune', 'saisie', 'à saisir (276 publiés)'],
-      ['Voyages', 4500, 'voyage', 'saisie', 'à saisir (4 668 publiés)'],
+      ['Jeunes aidés', 250, 'jeune', 'journal', 'dispositif « Bons de transport », compteur « jeune »'],
+      ['Voyages', 4500, 'voyage', 'journal', 'dispositif « Bons de transport », compteur « voyage »'],
     ],
   },
   {
@@ -216,6 +254,6 @@ export const ACTIONS: readonly Action[] = [
     pilote: 'Animateur régional',
     budget: 2500,
     financeurs: 'Conseil Régional de Lorraine',
-    suivi: [['Jours de présence', 2, 'jour', 'journal', 'action 4.1.3']],
+    suivi: [['Jours de présence', 2, 'jour', 'journal', 'action 4.1.3, jours']],
   },
 ]

@@ -1,6 +1,8 @@
 /** A fact of the journal. */
 export type Fait = {
   readonly date: string
+  /** Last day, when it lasts several. */
+  readonly fin?: string
   readonly type: string
   readonly theme: string
   readonly intitule: string
@@ -8,7 +10,13 @@ export type Fait = {
   readonly partenaire?: string
   readonly duree?: number
   readonly participants?: number
-  readonly compteur?: readonly [number, string]
+  /** Everybody comes from a structure: the split is written too. */
+  readonly parStructure?: true
+  /** As a colleague writes them: « 1 080 visiteurs ; 402 entretiens ». */
+  readonly compteurs?: string
+  /** Whole euros. */
+  readonly montant?: number
+  readonly dispositif?: string
   /** Code of the action of the programme. */
   readonly action: string
   readonly remarque?: string

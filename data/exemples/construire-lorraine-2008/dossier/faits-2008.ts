@@ -1,5 +1,6 @@
 import {type Fait, serie} from './fait.js'
 import {INTERVENTIONS, LETTRE} from './faits-de-representation.js'
+import {DISPOSITIFS} from './faits-des-dispositifs.js'
 
 const SIEGE = "Siège de l'association, Nancy"
 
@@ -8,6 +9,7 @@ const DIRECTEURS = serie(
   {
     type: 'Réunion de réseau',
     theme: 'Coordination des directeurs',
+    parStructure: true,
     intitule: 'Réunion mensuelle des directeurs',
     lieu: SIEGE,
     duree: 6,
@@ -33,6 +35,7 @@ const GROUPES: readonly Fait[] = [
   ...serie(['02-05', '04-08', '06-10', '09-23', '12-02'], {
     type: 'Groupe de travail',
     theme: 'CIVIS',
+    parStructure: true,
     intitule: 'Rencontre des référents CIVIS',
     lieu: SIEGE,
     duree: 4,
@@ -42,6 +45,7 @@ const GROUPES: readonly Fait[] = [
   ...serie(['01-31', '05-15', '09-11', '11-27'], {
     type: 'Groupe de travail',
     theme: "Dispositif d'orientation et d'insertion",
+    parStructure: true,
     intitule: "Groupe des animateurs du dispositif d'orientation et d'insertion",
     lieu: SIEGE,
     partenaire: 'Conseil Régional de Lorraine',
@@ -52,6 +56,7 @@ const GROUPES: readonly Fait[] = [
   ...serie(['06-26'], {
     type: 'Groupe de travail',
     theme: 'Santé',
+    parStructure: true,
     intitule: 'Rencontre des référents santé : état des lieux des actions',
     lieu: SIEGE,
     duree: 4,
@@ -83,7 +88,7 @@ const GROUPES: readonly Fait[] = [
     theme: 'Accueil, information, orientation',
     intitule: 'Groupe régional A.I.O. : cartographie, questionnaire, annuaire',
     lieu: 'Nancy',
-    partenaire: 'DRTEFP et Conseil Régional de Lorraine',
+    partenaire: 'DRTEFP ; Conseil Régional de Lorraine',
     duree: 3,
     participants: 9,
     action: '3.3.6',
@@ -121,7 +126,7 @@ const EVENEMENTS: readonly Fait[] = [
     theme: 'Parrainage',
     intitule: 'Assises nationales du parrainage pour l’emploi : table ronde',
     lieu: 'Palais du Luxembourg, Paris',
-    partenaire: 'DRTEFP et ACSE',
+    partenaire: 'DRTEFP ; ACSE',
     duree: 7,
     action: '3.2.1',
   },
@@ -133,8 +138,7 @@ const EVENEMENTS: readonly Fait[] = [
     lieu: 'Gare de Metz',
     partenaire: 'SNCF',
     duree: 8,
-    participants: 1080,
-    compteur: [402, 'entretien'],
+    compteurs: '1 080 visiteurs ; 402 entretiens',
     action: '3.2.2',
     remarque: 'date fictive ; 1 080 visiteurs et 402 entretiens publiés',
   },
@@ -144,7 +148,7 @@ const EVENEMENTS: readonly Fait[] = [
     theme: 'Parrainage',
     intitule: 'Séminaire du réseau lorrain de parrainage',
     lieu: 'Nancy',
-    partenaire: 'DRTEFP, ACSE et Conseil Régional de Lorraine',
+    partenaire: 'DRTEFP ; ACSE ; Conseil Régional de Lorraine',
     duree: 7,
     participants: 120,
     action: '3.2.1',
@@ -152,22 +156,13 @@ const EVENEMENTS: readonly Fait[] = [
   },
   {
     date: '2008-10-25',
+    fin: '2008-10-26',
     type: 'Manifestation',
     theme: 'Représentation',
-    intitule: 'Village de la Formation et des Métiers : premier jour',
+    intitule: 'Village de la Formation et des Métiers',
     lieu: 'Nancy',
     partenaire: 'Conseil Régional de Lorraine',
-    duree: 8,
-    action: '4.1.3',
-  },
-  {
-    date: '2008-10-26',
-    type: 'Manifestation',
-    theme: 'Représentation',
-    intitule: 'Village de la Formation et des Métiers : second jour',
-    lieu: 'Nancy',
-    partenaire: 'Conseil Régional de Lorraine',
-    duree: 8,
+    duree: 16,
     action: '4.1.3',
   },
   {
@@ -184,4 +179,11 @@ const EVENEMENTS: readonly Fait[] = [
 ]
 
 /** The dated facts of the year, as the annual report counts them. */
-export const FAITS: readonly Fait[] = [...DIRECTEURS, ...GROUPES, ...EVENEMENTS, ...LETTRE, ...INTERVENTIONS]
+export const FAITS: readonly Fait[] = [
+  ...DIRECTEURS,
+  ...GROUPES,
+  ...EVENEMENTS,
+  ...DISPOSITIFS,
+  ...LETTRE,
+  ...INTERVENTIONS,
+]

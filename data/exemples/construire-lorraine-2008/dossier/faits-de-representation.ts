@@ -6,7 +6,7 @@ export const LETTRE: readonly Fait[] = ['01-28', '04-28', '10-27'].map((date, ra
   type: "Lettre d'information",
   theme: 'Communication',
   intitule: `Lettre d'information du réseau n° ${rang + 1}`,
-  compteur: [445, 'destinataire'],
+  compteurs: '445 destinataires',
   action: '4.1.1',
   remarque: 'jour fictif, mois publié',
 }))

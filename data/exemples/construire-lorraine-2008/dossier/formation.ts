@@ -12,7 +12,8 @@ type ActionDeFormation = {
   readonly places: number
   /** First day of each session, fictitious but for the month of the health one. */
   readonly sessions: readonly string[]
-  readonly espaces?: true
+  /** The days of a session, when they do not follow each other; fictitious. */
+  readonly espaces?: readonly string[]
 }
 
 const TOUS = 'Tous salariés'
@@ -25,7 +26,7 @@ const ACTIONS: readonly ActionDeFormation[] = [
   {intitule: "Accueil et intégration dans l'entreprise", organisme: 'ARACT Lorraine', ville: '', public: CISP_PROJETS, joursParSession: 3, places: 12, sessions: ['2008-05-27']},
   {intitule: "Négociation avec l'entreprise", organisme: 'SYNERSYS', ville: 'Pompey', public: CISP_PROJETS, joursParSession: 2, places: 24, sessions: ['2008-04-10', '2008-06-05']},
   {intitule: "Intégrer la thématique santé dans l'élaboration et le suivi du parcours", organisme: 'Expression', ville: 'Paris', public: CISP, joursParSession: 2, places: 24, sessions: ['2008-10-13']},
-  {intitule: 'Définir des orientations et un positionnement stratégique', organisme: 'Consultant indépendant', ville: 'Lapoutroie', public: 'Cadres', joursParSession: 5, places: 12, sessions: ['2008-09-15'], espaces: true},
+  {intitule: 'Définir des orientations et un positionnement stratégique', organisme: 'Consultant indépendant', ville: 'Lapoutroie', public: 'Cadres', joursParSession: 5, places: 12, sessions: ['2008-09-15'], espaces: ['2008-09-15', '2008-09-29', '2008-10-13', '2008-10-27', '2008-11-10']},
   {intitule: 'Concevoir des documents de communication', organisme: 'CCI 57', ville: 'Metz', public: TOUS, joursParSession: 2, places: 20, sessions: ['2008-06-23', '2008-11-24']},
   {intitule: "Intégrer la thématique budgétaire et financière dans le parcours d'insertion", organisme: 'Finances & Pédagogie', ville: 'Paris', public: CISP_PROJETS, joursParSession: 2, places: 12, sessions: ['2008-09-29']},
   {intitule: 'Gestion budgétaire de projets', organisme: 'SYNERSYS', ville: 'Pompey', public: CISP_PROJETS, joursParSession: 3, places: 12, sessions: ['2008-10-06']},
@@ -54,7 +55,7 @@ export function classeurFormation(): Classeur {
   }
 }
 
-const code = (rang: number): string => `PRF-2008-${String(rang + 1).padStart(2, '0')}`
+const code = (rang: number): string => `F2008-${String(rang + 1).padStart(2, '0')}`
 
 function plan(): FeuilleDeClasseur {
   const total = (lire: (a: ActionDeFormation) => number) => entier(sommer(ACTIONS.map(lire)), 'total')
@@ -134,6 +135,7 @@ function sessions(): FeuilleDeClasseur {
       ['Session', 9],
       ['Début', 12],
       ['Jours', 8],
+      ['Dates', 24],
       ['Places', 8],
       ['Lieu', 18],
       ['Remarque', 16],
@@ -146,6 +148,7 @@ function sessions(): FeuilleDeClasseur {
           entier(s + 1),
           jour(debut),
           entier(a.joursParSession),
+          texte(a.espaces ? a.espaces.map((j) => j.split('-').reverse().join('/')).join(' ; ') : null),
           entier(a.places / a.sessions.length),
           texte(s === 0 ? 'Nancy' : 'Metz'),
           texte('date fictive'),

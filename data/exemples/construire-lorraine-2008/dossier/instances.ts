@@ -1,7 +1,7 @@
-import type {Classeur} from '../../../../src/documents/classeur.js'
+import type {Classeur, FeuilleDeClasseur} from '../../../../src/documents/classeur.js'
 import {AUTEUR, jour, type LigneDeClasseur, nombreOuVide, texte} from '../cellules.js'
 import {feuilleSimple} from '../feuille-simple.js'
-import {nomDe, personneFictive, SIEGES, type Siege, titulaire} from '../personnes-fictives.js'
+import {courrielFictif, nomDe, personneFictive, SIEGES, type Siege, titulaire} from '../personnes-fictives.js'
 
 export const FICTIVE = '(personne fictive)'
 
@@ -58,13 +58,14 @@ export function classeurInstances(): Classeur {
       feuilleSimple({
         nom: 'Bureau',
         titre: "Membres du bureau élus par l'assemblée générale du 13 novembre 2008",
-        notes: [NOTE_NOMS],
+        notes: [`${NOTE_NOMS} La fin des mandats est fictive.`],
         colonnes: [
           ...COLONNES_PERSONNE,
           ['Fonction au bureau', 22],
           ['Code', 11],
           ['Structure', 50],
           ['Depuis', 12],
+          ["Jusqu'à", 12],
           ['Remarque', 20],
         ],
         lignes: BUREAU.map(([fonction, siege]) => [
@@ -72,6 +73,7 @@ export function classeurInstances(): Classeur {
           texte(fonction),
           ...deStructure(siege),
           jour('2008-11-13'),
+          jour('2011-11-12'),
           texte(FICTIVE),
         ]),
       }),
@@ -99,8 +101,195 @@ export function classeurInstances(): Classeur {
         ]),
         figees: 2,
       }),
+      partenaires(),
+      regles(),
+      decisions(),
     ],
   }
+}
+
+/** The bodies that sit on the two steering committees are published; who stands for them is not. */
+const COMITES: readonly (readonly [string, readonly string[]])[] = [
+  [
+    "Comité de pilotage de l'animation régionale",
+    ['DRTEFP', 'Conseil Régional de Lorraine', 'Association régionale des Missions Locales et PAIO'],
+  ],
+  [
+    'Comité de pilotage régional Parcours 3',
+    ['DRTEFP', 'Conseil Régional de Lorraine', 'Association régionale des Missions Locales et PAIO', 'OREFQ'],
+  ],
+]
+
+function partenaires(): FeuilleDeClasseur {
+  return feuilleSimple({
+    nom: 'Comités de pilotage',
+    titre: 'Membres des comités de pilotage en 2008',
+    notes: ['Organismes : rapport publié. Les personnes et leurs fonctions sont fictives.'],
+    colonnes: [
+      ['Instance', 46],
+      ...COLONNES_PERSONNE,
+      ['Fonction', 26],
+      ['Organisme', 50],
+      ['Courriel', 40],
+      ['Remarque', 20],
+    ],
+    lignes: COMITES.flatMap(([instance, organismes]) =>
+      organismes.map((organisme) => {
+        const representant = personneFictive(`${instance} ${organisme}`, 'Représentant')
+        return [
+          texte(instance),
+          texte(representant.civilite),
+          texte(representant.prenom),
+          texte(representant.nom),
+          texte('Membre'),
+          texte(organisme),
+          texte(courrielFictif(representant)),
+          texte(FICTIVE),
+        ]
+      }),
+    ),
+  })
+}
+
+/** Statutes are not published. */
+const REGLES: readonly (readonly [string, string, string | null, number | null, number | null])[] = [
+  ["Conseil d'administration", 'interne', 'la moitié des membres présents ou représentés', 1, 15],
+  ['Bureau', 'interne', 'plus de la moitié des membres présents', null, 8],
+  ['Assemblée générale', 'interne', null, 2, 15],
+  ["Comité de pilotage de l'animation régionale", 'interne', 'aucun', null, 15],
+  ['Comité de pilotage régional Parcours 3', 'interne', 'aucun', null, 15],
+  ['Conseil Régional de l’Emploi', 'extérieure', null, null, null],
+]
+
+function regles(): FeuilleDeClasseur {
+  return feuilleSimple({
+    nom: 'Instances',
+    titre: 'Les règles des instances',
+    notes: [
+      'Les règles de quorum, de pouvoir et de convocation sont fictives : les statuts ne sont pas publiés.',
+    ],
+    colonnes: [
+      ['Instance', 46],
+      ['Nature', 14],
+      ['Quorum', 48],
+      ['Pouvoirs par personne', 20],
+      ['Délai de convocation (jours)', 26],
+    ],
+    lignes: REGLES.map(([instance, nature, quorum, pouvoirs, delai]) => [
+      texte(instance),
+      texte(nature),
+      texte(quorum),
+      nombreOuVide(pouvoirs),
+      nombreOuVide(delai),
+    ]),
+  })
+}
+
+const COPIL = "Comité de pilotage de l'animation régionale"
+
+/** Fictitious: the report tells what was done, not what was voted. */
+const DECISIONS: readonly (readonly [
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string | null,
+  string | null,
+])[] = [
+  [
+    '2008-01',
+    'Bureau',
+    '2008-02-12',
+    'Relancer la lettre d’information du réseau, trois numéros par an',
+    'Animateur régional',
+    '2008-04-30',
+    '2008-04-28',
+    'deuxième numéro paru',
+  ],
+  [
+    '2008-02',
+    'Bureau',
+    '2008-03-31',
+    'Présenter les comptes de 2007 au conseil d’administration',
+    'Trésorier',
+    '2008-05-14',
+    '2008-05-14',
+    'procès-verbal du 14 mai 2008',
+  ],
+  [
+    '2008-03',
+    "Conseil d'administration",
+    '2008-04-18',
+    'Écrire la plaquette de présentation aux entreprises',
+    'Groupe « entreprises »',
+    '2008-12-15',
+    null,
+    null,
+  ],
+  [
+    '2008-04',
+    "Conseil d'administration",
+    '2008-05-14',
+    'Réunir de nouveau le groupe santé',
+    'Animateur régional',
+    '2008-10-31',
+    null,
+    null,
+  ],
+  [
+    '2008-05',
+    COPIL,
+    '2008-12-16',
+    'Valider le programme d’actions de 2009',
+    'Comité de pilotage',
+    '2009-01-31',
+    null,
+    null,
+  ],
+  [
+    '2008-06',
+    COPIL,
+    '2008-12-16',
+    'Reconduire l’aide à la mobilité des jeunes',
+    'DRTEFP',
+    '2009-02-28',
+    null,
+    null,
+  ],
+]
+
+function decisions(): FeuilleDeClasseur {
+  return feuilleSimple({
+    nom: 'Décisions',
+    titre: 'Décisions des instances en 2008',
+    notes: [
+      'Toutes les décisions sont fictives, comme leurs dates et leurs responsables ; les sujets sont ceux du rapport.',
+    ],
+    colonnes: [
+      ['Numéro', 10],
+      ['Instance', 46],
+      ['Date', 12],
+      ['Décision', 64],
+      ['Responsable', 26],
+      ['Échéance', 12],
+      ['État', 12],
+      ['Faite le', 12],
+      ['Preuve', 30],
+    ],
+    lignes: DECISIONS.map(([numero, instance, date, decision, qui, echeance, faite, preuve]) => [
+      texte(numero),
+      texte(instance),
+      jour(date),
+      texte(decision),
+      texte(qui),
+      jour(echeance),
+      texte(faite ? 'faite' : instance === COPIL ? 'demandée' : 'prise'),
+      jour(faite),
+      texte(preuve),
+    ]),
+  })
 }
 
 const COLONNES_PERSONNE = [

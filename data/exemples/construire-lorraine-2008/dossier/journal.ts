@@ -1,6 +1,7 @@
 import type {Classeur} from '../../../../src/documents/classeur.js'
-import {AUTEUR, jour, type LigneDeClasseur, nombreOuVide, texte} from '../cellules.js'
+import {AUTEUR, euros, jour, type LigneDeClasseur, nombreOuVide, texte} from '../cellules.js'
 import {feuilleSimple} from '../feuille-simple.js'
+import {STRUCTURES} from '../structures.js'
 import type {Fait} from './fait.js'
 import {FAITS} from './faits-2008.js'
 
@@ -16,10 +17,11 @@ export function classeurJournal(): Classeur {
         titre: "Journal de l'animation régionale – 2008",
         notes: [
           "Les faits et leurs comptes sont ceux du rapport d'activité publié. Les dates que le rapport ne donne pas, les lieux, les durées et les nombres de participants sont fictifs : la colonne « Remarque » le dit.",
-          'Une ligne par fait. « Compteur » et « Unité » disent ce qui se compte en plus des participants ; « Action » renvoie au programme.',
+          'Une ligne par fait. « Compteurs » dit ce qui se compte en plus des participants ; « Participants par structure » est fictif ; « Action » renvoie au programme.',
         ],
         colonnes: [
           ['Date', 12],
+          ["Jusqu'au", 12],
           ['Type', 24],
           ['Thème', 46],
           ['Intitulé', 92],
@@ -27,9 +29,11 @@ export function classeurJournal(): Classeur {
           ['Partenaire', 46],
           ['Durée (heures)', 16],
           ['Participants', 14],
-          ['Compteur', 12],
-          ['Unité', 16],
+          ['Participants par structure', 40],
+          ['Compteurs', 46],
+          ['Montant', 12],
           ['Action', 9],
+          ['Dispositif', 24],
           ['Remarque', 56],
         ],
         lignes: FAITS.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)).map(ligne),
@@ -42,6 +46,7 @@ export function classeurJournal(): Classeur {
 function ligne(fait: Fait): LigneDeClasseur {
   return [
     jour(fait.date),
+    jour(fait.fin ?? null),
     texte(fait.type),
     texte(fait.theme),
     texte(fait.intitule),
@@ -49,9 +54,22 @@ function ligne(fait: Fait): LigneDeClasseur {
     texte(fait.partenaire ?? null),
     {valeur: fait.duree ?? null, style: 'donnee', format: 'decimal'},
     nombreOuVide(fait.participants ?? null),
-    nombreOuVide(fait.compteur?.[0] ?? null),
-    texte(fait.compteur?.[1] ?? null),
+    texte(fait.parStructure ? repartirParStructure(fait) : null),
+    texte(fait.compteurs ?? null),
+    euros(fait.montant ?? null),
     texte(fait.action),
+    texte(fait.dispositif ?? null),
     texte(fait.remarque ?? null),
   ]
+}
+
+/** One person from each structure; who is away, and who sends a second one, turns with the month. */
+function repartirParStructure({date, participants = 0}: Fait): string {
+  const decalage = Number(date.slice(5, 7)) * 3
+  const tour = STRUCTURES.map((_, rang) => STRUCTURES[(rang + decalage) % STRUCTURES.length]?.code ?? '')
+  const presents = new Map(tour.slice(0, participants).map((code) => [code, 1]))
+  for (const code of tour.slice(0, Math.max(0, participants - tour.length))) presents.set(code, 2)
+  return STRUCTURES.flatMap(({code}) =>
+    presents.has(code) ? [`${code}=${presents.get(code) ?? 0}`] : [],
+  ).join(' ; ')
 }

@@ -2,7 +2,7 @@ import type {Classeur} from '../../../../src/documents/classeur.js'
 import {AUTEUR, euros, jour, type LigneDeClasseur, nombreOuVide, texte} from '../cellules.js'
 import {feuilleSimple} from '../feuille-simple.js'
 import {sommer} from '../repartir.js'
-import {ACTIONS, type Action, MISSIONS, OBJECTIFS} from './actions-2008.js'
+import {ACTIONS, type Action, budgetDe, MISSIONS, OBJECTIFS} from './actions-2008.js'
 
 /** The programme of 2008: four missions, their objectives, their actions, what each is measured by. */
 export function classeurProgramme(): Classeur {
@@ -10,7 +10,7 @@ export function classeurProgramme(): Classeur {
     titre: "Programme d'actions 2008",
     auteur: AUTEUR,
     date: '2008-01-10',
-    feuilles: [actions(), indicateurs()],
+    feuilles: [actions(), indicateurs(), budget()],
   }
 }
 
@@ -89,5 +89,36 @@ function indicateurs() {
         ],
       ),
     ),
+  })
+}
+
+function budget() {
+  return feuilleSimple({
+    nom: 'Budget',
+    titre: 'Budget du programme 2008 par action et par financeur',
+    notes: [
+      'Tous les montants sont fictifs : le rapport publié n’en donne pas. Ils retombent sur le budget de chaque action.',
+    ],
+    colonnes: [
+      ['Code action', 14],
+      ['Action', 52],
+      ['Financeur', 36],
+      ['Prévu', 12],
+      ['Engagé', 12],
+      ['Réalisé', 12],
+    ],
+    lignes: ACTIONS.flatMap((action) =>
+      budgetDe(action).map(
+        ({financeur, prevu, engage, realise}): LigneDeClasseur => [
+          texte(action.code),
+          texte(action.intitule),
+          texte(financeur),
+          euros(prevu),
+          euros(engage),
+          euros(realise),
+        ],
+      ),
+    ),
+    figees: 2,
   })
 }

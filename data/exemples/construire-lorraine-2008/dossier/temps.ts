@@ -17,6 +17,7 @@ const RUBRIQUES = [
   ['Gestion et autre', 30],
 ] as const
 
+const FONCTION = 'Assistant régional Parcours 3'
 const SEMAINES = 52
 const PREMIER_LUNDI = Date.UTC(2007, 11, 31)
 const SEMAINE = 7 * 86_400_000
@@ -52,6 +53,7 @@ function semaines(): FeuilleDeClasseur {
     return [
       entier(s + 1),
       jour(new Date(PREMIER_LUNDI + s * SEMAINE).toISOString().slice(0, 10)),
+      texte(FONCTION),
       ...parts.map((n) => enJours(n)),
       enJours(sommer(parts), 'sous-total'),
     ]
@@ -64,6 +66,7 @@ function semaines(): FeuilleDeClasseur {
     colonnes: [
       ['Semaine', 9],
       ['Du lundi', 12],
+      ['Fonction', 32],
       ...RUBRIQUES.map(([nom]) => [nom, 28] as const),
       ['Total', 10],
     ],
@@ -71,6 +74,7 @@ function semaines(): FeuilleDeClasseur {
       ...Array.from({length: SEMAINES}, (_, s) => ligne(s)),
       [
         texte('Total', 'total'),
+        texte(null, 'total'),
         texte(null, 'total'),
         ...totaux.map((n) => enJours(n, 'total')),
         enJours(sommer(totaux), 'total'),
