@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// After a build: manifest of commands, schemas of the --json answers, command reference of the README.
+// After a build: manifest of commands, schemas of the --json answers, command reference.
 import {ecrireManifeste, ecrireReference} from '../dist/cli/reference.js'
 
 await ecrireManifeste()

@@ -11,6 +11,8 @@ import {phrasesInterditesDe} from './support/phrases-interdites.js'
 
 /** What every command owes to the person and to the script, whoever wrote it. */
 const {commands} = await configuration()
+/** The manifest forgets which options exclude each other. */
+const classes = new Map(await Promise.all(commands.map(async (c) => [c.id, await c.load()] as const)))
 const tous = commands.map((commande) => [commande.id.replaceAll(':', ' '), commande] as const)
 
 let vide = ''
@@ -24,14 +26,24 @@ const auVide = async (argv: readonly string[]): Promise<Execution> => lancer(arg
 /** They look at the espace when there is one, and have something to say when there is none. */
 const SANS_ESPACE: ReadonlySet<string> = new Set(['premiers-pas', 'verifier-poste'])
 
+/** By what the help says is awaited. */
+const PLAUSIBLES: Readonly<Record<string, string>> = {
+  'AAAA-MM-JJ': '2008-10-14',
+  AAAA: '2007',
+  MONTANT: '100',
+}
+
 /** A plausible value for each thing the command demands, so that the line itself is well formed. */
-function ligneMinimale({args, flags}: Command.Loadable): string[] {
+function ligneMinimale({id, args}: Command.Loadable): string[] {
+  const flags = classes.get(id)?.flags ?? {}
   const valeurs = Object.values(args)
     .filter(({required}) => required)
     .map((arg) => arg.options?.[0] ?? 'inexistant.xlsx')
-  const options = Object.values(flags).flatMap((option) => {
-    if (!option.required) return []
-    return option.type === 'option' ? [`--${option.name}`, option.options?.[0] ?? 'x'] : [`--${option.name}`]
+  const options = Object.entries(flags).flatMap(([nom, option]) => {
+    // Of several that exclude each other, one is demanded: the one that says so.
+    if (!option.required && !option.exactlyOne) return []
+    if (option.type !== 'option') return [`--${nom}`]
+    return [`--${nom}`, option.options?.[0] ?? PLAUSIBLES[option.helpValue?.toString() ?? ''] ?? 'x']
   })
   return [...valeurs, ...options]
 }

@@ -8,15 +8,21 @@ import {
   type ReponsesDeLecture,
   schemaProfil,
 } from '../metier/activite/index.js'
-import {type FaitsChiffres, OPTIONS_PAR_DEFAUT, type OptionsDeChiffres} from '../metier/chiffres/index.js'
-import {type Referentiel, schemaReferentiel} from '../metier/referentiel/index.js'
+import {
+  type FaitsChiffres,
+  indicateursDesChiffresCles,
+  OPTIONS_PAR_DEFAUT,
+  type OptionsDeChiffres,
+} from '../metier/chiffres/index.js'
+import type {Referentiel} from '../metier/referentiel/index.js'
 import {ErreurMetier} from '../shared/erreur-metier.js'
 import type {Exercice} from '../shared/periode.js'
+import {lireReferentiel} from './referentiel/lire-referentiel.js'
 import {chargerNomsDeLAnnee, chargerReseauDesChiffres} from './reseau/charger-reseau.js'
 
 /** The référentiel the espace is pinned to, checked. */
 export async function chargerReferentiel(espace: Espace): Promise<Referentiel> {
-  return validerYaml(await espace.lireFichierReferentiel(), schemaReferentiel)
+  return lireReferentiel(espace)
 }
 
 /** A saved layout of the espace, checked. */
@@ -51,14 +57,25 @@ export async function chargerContexteDeLecture(
   })
 }
 
-/** Everything the key figures of a year are computed from: that year and the one before. */
-export async function chargerFaitsChiffres(espace: Espace, annee: Exercice): Promise<FaitsChiffres> {
+/**
+ * Everything the figures of a year are computed from: that year and the one before. For the key figures alone, the values
+ * of the other indicators are left where they are.
+ */
+export async function chargerFaitsChiffres(
+  espace: Espace,
+  annee: Exercice,
+  pour: 'tout' | 'chiffres_cles' = 'tout',
+): Promise<FaitsChiffres> {
   const annees = [annee - 1, annee]
+  const referentiel = await chargerReferentiel(espace)
   return {
-    referentiel: await chargerReferentiel(espace),
+    referentiel,
     ...(await chargerReseauDesChiffres(espace, annee)),
     moyens: await espace.chargerMoyens(annees),
-    valeurs: await espace.chargerValeurs(annees),
+    valeurs: await espace.chargerValeurs(
+      annees,
+      pour === 'tout' ? undefined : indicateursDesChiffresCles(referentiel),
+    ),
     objectifs: await espace.chargerObjectifs(annee),
     sources: espace.config.sources,
     options: optionsDeChiffres(espace.config.options),
@@ -78,5 +95,6 @@ function optionsDeChiffres(ecrites: Espace['config']['options']): OptionsDeChiff
       proche: enFraction(ecrites?.objectif_proche, seuils.proche),
     },
     partsACent: ecrites?.parts_a_cent ?? partsACent,
+    masquerJusquA: ecrites?.masquer_jusqu_a || null,
   }
 }

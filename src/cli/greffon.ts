@@ -27,8 +27,19 @@ class Greffon extends Plugin {
   }
 }
 
-/** Loads the configuration: from the manifest when it was built with the commands, else from the commands. */
+const chargees = new Map<boolean, Promise<Config>>()
+
+/**
+ * The configuration: from the manifest when it was built with the commands, else from the commands, which takes
+ * long enough to do it once in a process.
+ */
 export async function chargerConfig({manifeste = EXTENSION === '.js'} = {}): Promise<Config> {
+  const config = chargees.get(manifeste) ?? lireConfig(manifeste)
+  chargees.set(manifeste, config)
+  return config
+}
+
+async function lireConfig(manifeste: boolean): Promise<Config> {
   // oclif would look for TypeScript sources by itself, with an API that TypeScript 7 no longer has.
   settings.enableAutoTranspile = false
   const pjson = JSON.parse(await readFile(join(RACINE, 'package.json'), 'utf8')) as Interfaces.PJSON

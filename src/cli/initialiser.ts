@@ -24,6 +24,7 @@ const schemaExemple = z.strictObject({
   region: z.string(),
   annee: z.int(),
   fichiers: z.array(z.string()),
+  logo: z.string().optional(),
 })
 
 type Demande = {
@@ -55,7 +56,10 @@ export async function initialiser({
   }
   if (demande.simulation) return cree
 
-  const marque = nomExemple === undefined ? {} : {exemple: nomExemple}
+  const marque = {
+    ...(nomExemple === undefined ? {} : {exemple: nomExemple}),
+    ...(exemple?.logo === undefined ? {} : {logo: exemple.logo}),
+  }
   const espace = await creerEspace({
     dossier: cree.dossier,
     nom,

@@ -55,6 +55,11 @@ function exerciceSaisi(saisie: string): Exercice {
   )
 }
 
+/** An option that takes a day. */
+export function optionJour(option: string, description: string) {
+  return {description, helpValue: 'AAAA-MM-JJ', parse: async (saisie: string) => jourSaisi(option, saisie)}
+}
+
 /** Checks a day typed for an option. */
 export function jourSaisi(option: string, saisie: string): string {
   if (estUnJour(saisie)) return saisie

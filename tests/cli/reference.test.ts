@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {referenceDesCommandes, remplacerReference} from '../../src/cli/reference.js'
+import {pagesDesCommandes, remplacerReference, sommaireDesCommandes} from '../../src/cli/reference.js'
 import {configuration} from '../support/commande.js'
 
 it('replaces only what stands between the marks, and twice is once', () => {
@@ -15,8 +15,12 @@ it('adds the marks to a README that has none', () => {
   expect(remplacerReference(une, 'neuf')).toBe(une)
 })
 
-it('has every command', async () => {
+it('has every command, each on the page of its subject', async () => {
   const config = await configuration()
-  const reference = referenceDesCommandes(config)
-  for (const id of config.commandIDs) expect(reference).toContain(`### animreg ${id.replaceAll(':', ' ')}\n`)
+  const pages = pagesDesCommandes(config)
+  for (const id of config.commandIDs) {
+    const page = pages.get(id.includes(':') ? `${id.split(':')[0]}.md` : 'espace.md')
+    expect(page).toContain(`## animreg ${id.replaceAll(':', ' ')}\n`)
+  }
+  for (const page of pages.keys()) expect(sommaireDesCommandes(config)).toContain(`(data/commandes/${page})`)
 })

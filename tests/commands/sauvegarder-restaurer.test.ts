@@ -26,7 +26,7 @@ describe('sauvegarder', () => {
     expect(faite.fichiers).toEqual(expect.arrayContaining(['animreg.sqlite', 'animreg.yaml']))
     const {stdout} = await lancer(['sauvegarder', '--vers', join(dossier, 'copies')], cwd)
     expect(stdout).toMatch(/✓ Sauvegarde écrite : copies.sauvegarde-.*\.zip \([\d,]+\sKo\)/)
-    expect(stdout).toContain('3 fichiers : la base, les réglages et 1 fichier reçu')
+    expect(stdout).toContain('14 fichiers : la base, les réglages, 11 chapitres du rapport et 1 fichier reçu')
   })
 
   it('n’écrit rien en simulation', async () => {

@@ -19,24 +19,29 @@ export async function lireHistorique(
   {annee, numero}: {annee: Exercice; numero: string | undefined},
 ): Promise<Historique> {
   const registre = await espace.historique.chargerRegistre()
-  if (numero === undefined) return listerImports(registre, annee)
+  const forcages = await espace.registres.charger('forcages')
+  if (numero === undefined) return listerImports(registre, annee, forcages)
   const ligne = trouverImport(registre, numero)
   const detail = detaillerImport(
     ligne,
     await espace.historique.chargerEcritures(ligne.numero),
     await chargerNoms(espace),
+    forcages,
   )
-  return {...listerImports(registre, annee), detail}
+  return {...listerImports(registre, annee, forcages), detail}
 }
 
 /** What cancelling an import would do; nothing is written. */
 export async function preparerAnnulation(
   espace: Espace,
   numero: string,
+  motif: string | undefined,
 ): Promise<Omit<Annulation, 'statut'>> {
   const registre = await espace.historique.chargerRegistre()
   const ligne = trouverImport(registre, numero)
   exigerEnVigueur(ligne, ecrireMoment)
+  // A closed year refuses the simulation as it would the cancelling.
+  await espace.exigerAnnulable(ligne.numero, {motif})
   const ecritures = await espace.historique.chargerEcritures(ligne.numero)
   return annulerImport(ligne, {ecritures, registre, noms: await chargerNoms(espace)})
 }

@@ -32,6 +32,7 @@ export async function chargerCompletude(
     {
       referentiel: await chargerReferentiel(espace),
       structures: reseauDeLAnnee(reseau, annee),
+      attendus: espace.config.options?.indicateurs_attendus,
       attendues: jugerDesAttendues(reseau),
       valeurs: await espace.chargerValeurs([annee - 1, annee]),
       origines: await espace.historique.chargerOrigines(annee),

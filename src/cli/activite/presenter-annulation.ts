@@ -1,7 +1,7 @@
 import {type Annulation, ecrirePeriodes, type SortDeValeur} from '../../metier/activite/index.js'
 import {accorder} from '../../shared/francais.js'
 import {ecrireMoment} from '../moment.js'
-import {GENRES, quand} from './presenter-historique.js'
+import {nommerGenre, quand} from './presenter-historique.js'
 
 const LIGNES_MONTREES = 15
 
@@ -14,18 +14,14 @@ export function presenterAnnulation(annulation: Preparee): string {
   const [supprimees, retablies, gardees] = [de('supprimee'), de('retablie'), de('gardee')]
   const partent = supprimees.filter((v) => v.objet === 'fiche').length
   return [
-    `Import n° ${numero} : ${fichier} (${GENRES[genre]}, exercice ${annee}, reçu le ${ecrireMoment(le)})`,
+    `Import n° ${numero} : ${fichier} (${nommerGenre(genre)}, exercice ${annee}, reçu le ${ecrireMoment(le)})`,
     `${accorder(valeurs.length, 'valeur concernée', 'valeurs concernées')} :`,
     `  ${accorder(supprimees.length, 'supprimée')} : rien n'était connu avant`,
     ...limiter(decrireSupprimees(supprimees)),
     `  ${accorder(retablies.length, 'rétablie')} : la valeur précédente revient`,
-    ...limiter(
-      retablies.map((v) => `${sujet(v)} : ${v.annulee.ecrit} → ${apres(v)} (import n° ${v.par_import})`),
-    ),
+    ...limiter(retablies.map((v) => `${sujet(v)} : ${v.annulee.ecrit} → ${apres(v)} (${source(v)})`)),
     `  ${accorder(gardees.length, 'gardée')} : modifiée${gardees.length > 1 ? 's' : ''} depuis par un import plus récent`,
-    ...limiter(
-      gardees.map((v) => `${sujet(v)} : reste ${apres(v)} (import n° ${v.par_import}, ${v.par_fichier})`),
-    ),
+    ...limiter(gardees.map((v) => `${sujet(v)} : reste ${apres(v)} (${source(v)})`)),
     ...(partent > 0
       ? [
           `${accorder(partent, 'structure')} sans autre fiche : leurs chiffres restent, sans structure à qui les rattacher.`,
@@ -48,6 +44,12 @@ function decrireSupprimees(valeurs: readonly SortDeValeur[]): string[] {
 
 function sujet({nom, libelle, periode}: SortDeValeur): string {
   return `${nom}, ${libelle}${quand(periode)}`
+}
+
+/** The import that wins now; a register is also written by hand. */
+function source({par_import: numero, par_fichier: fichier}: SortDeValeur): string {
+  if (!numero) return 'saisie'
+  return fichier ? `import n° ${numero}, ${fichier}` : `import n° ${numero}`
 }
 
 function apres(valeur: SortDeValeur): string {

@@ -10,10 +10,11 @@ import type {Tableau} from '../tableau.js'
 const EMPREINTE = 8
 const CHANGEMENTS_MONTRES = 10
 
-export const GENRES: Readonly<Record<ImportListe['genre'], string>> = {
-  annuaire: 'annuaire',
-  activite: 'activité',
-  objectifs: 'objectifs',
+/** A subject whose name does not take an accent is its own label. */
+const GENRES_ACCENTUES: Readonly<Record<string, string>> = {activite: 'activité', experiences: 'expériences'}
+
+export function nommerGenre(genre: ImportListe['genre']): string {
+  return GENRES_ACCENTUES[genre] ?? genre
 }
 
 /** The register of a year as a table. */
@@ -34,7 +35,7 @@ export function tableauDesImports({imports}: Historique): Tableau {
       String(i.import),
       ecrireJour(i.le),
       i.fichier,
-      GENRES[i.genre],
+      nommerGenre(i.genre),
       i.genre === 'activite' ? i.source : '',
       String(i.valeurs.nouvelles),
       String(i.valeurs.modifiees),
@@ -52,11 +53,22 @@ export function resumerHistorique({annee, imports, autres_annees}: Historique): 
       ? `Aucun import pour l'exercice ${annee}.`
       : `${accorder(imports.length, 'import')} pour l'exercice ${annee}${annules > 0 ? `, dont ${accorder(annules, 'annulé')}` : ', tous en vigueur'}.`,
   ]
+  lignes.push(...imports.flatMap(direForcages))
   if (autres_annees.length > 0) {
     const autres = autres_annees.map((a) => `${a.annee} (${a.imports})`)
     lignes.push(`Autres exercices : ${enumerer(autres)} ; ajoutez « --annee ${autres_annees[0]?.annee} ».`)
   }
   return lignes.join('\n')
+}
+
+/** What was forced into a closed year, with its reason. */
+function direForcages({import: numero, motif_de_forcage, motif_d_annulation}: ImportListe): string[] {
+  return [
+    ...(motif_de_forcage ? [`Import n° ${numero}, entré dans un exercice clos : ${motif_de_forcage}`] : []),
+    ...(motif_d_annulation
+      ? [`Import n° ${numero}, annulé dans un exercice clos : ${motif_d_annulation}`]
+      : []),
+  ]
 }
 
 /** One import at length. */
@@ -65,11 +77,12 @@ export function presenterDetail(detail: DetailDImport): string {
   const touchees = structures.filter((s) => s.nouvelles + s.modifiees > 0)
   return [
     `Import n° ${detail.import} : ${detail.fichier}`,
-    `  reçu le ${ecrireMoment(detail.le)}, ${GENRES[detail.genre]}, exercice ${detail.annee}${detail.genre === 'activite' ? `, source « ${detail.source} »` : ''}`,
+    `  reçu le ${ecrireMoment(detail.le)}, ${nommerGenre(detail.genre)}, exercice ${detail.annee}${detail.genre === 'activite' ? `, source « ${detail.source} »` : ''}`,
     `  empreinte sha-256 : ${detail.sha256}`,
     detail.annule_le === null
       ? '  statut : en vigueur'
       : `  statut : annulé le ${ecrireMoment(detail.annule_le)}`,
+    ...direForcages(detail).map((ligne) => `  ${ligne}`),
     `  ${accorder(valeurs.nouvelles, 'valeur nouvelle', 'valeurs nouvelles')}, ${accorder(valeurs.modifiees, 'modifiée')}, ${accorder(touchees.length, 'structure touchée', 'structures touchées')}`,
     '',
     ...(anomalies.length > 0

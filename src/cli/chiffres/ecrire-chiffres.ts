@@ -8,25 +8,19 @@ import {
   composerTableDeChiffres,
   type FaitsChiffres,
   formatDesChiffresInconnu,
-  schemaChiffres,
 } from '../../metier/chiffres/index.js'
 
 export const FORMATS_DE_CHIFFRES = ['tableau', 'csv', 'xlsx'] as const
 export type FormatDeChiffres = (typeof FORMATS_DE_CHIFFRES)[number]
 
-/** The answer of `chiffres calculer`: the figures, and the file when one was asked for. */
-export const schemaChiffresCalcules = schemaChiffres.extend({
-  fichier: z
-    .object({
-      format: z.enum(['csv', 'xlsx']),
-      chemin: z.string(),
-      octets: z.int(),
-      statut: z.enum(['ecrit', 'simule', 'abandonne']),
-    })
-    .optional(),
+/** The file written, or that would be. */
+export const schemaFichierDeChiffres = z.object({
+  format: z.enum(['csv', 'xlsx']),
+  chemin: z.string(),
+  octets: z.int(),
+  statut: z.enum(['ecrit', 'simule', 'abandonne']),
 })
-export type ChiffresCalcules = z.infer<typeof schemaChiffresCalcules>
-export type FichierDeChiffres = NonNullable<ChiffresCalcules['fichier']>
+export type FichierDeChiffres = Readonly<z.infer<typeof schemaFichierDeChiffres>>
 
 /** A file ready to be written, and whether it takes the place of another. */
 export type FichierPrepare = {

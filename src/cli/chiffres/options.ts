@@ -1,5 +1,5 @@
 import {Flags} from '@oclif/core'
-import {type DemandeDeChiffres, finHorsDeLExercice} from '../../metier/chiffres/index.js'
+import {type DemandeDeChiffres, finHorsDeLExercice, type Requete} from '../../metier/chiffres/index.js'
 import {ErreurMetier} from '../../shared/erreur-metier.js'
 import {type Exercice, genreDePeriode, lirePeriode, moisDePeriode} from '../../shared/periode.js'
 import {FORMATS_DE_CHIFFRES} from './ecrire-chiffres.js'
@@ -17,6 +17,25 @@ export const optionsDeDemande = {
     helpValue: 'AAAA-MM',
     parse: async (saisie) => finDeMoisSaisie(saisie),
   })(),
+}
+
+/** What of a request is asked besides its figures. */
+export const optionsDeCalcul = {
+  perimetre: Flags.option({
+    description: 'les structures de chaque année, ou les mêmes territoires les deux années',
+    options: ['courant', 'constant'] as const,
+    default: 'courant',
+    helpValue: 'PERIMETRE',
+  })(),
+  'pour-publication': Flags.boolean({
+    description: 'tels qu’ils peuvent se publier : petits nombres de personnes masqués (« s. »)',
+  }),
+}
+
+export const optionContexte = {
+  'avec-contexte': Flags.boolean({
+    description: 'ajoute les taux de couverture (animreg chiffres contexte importer)',
+  }),
 }
 
 /** Where the figures go. */
@@ -49,6 +68,29 @@ export function demandeLue(
   {par, 'a-fin': aFin}: {readonly par?: string | undefined; readonly 'a-fin'?: FinDeMois | undefined},
 ): DemandeDeChiffres {
   return {annee, par, aFin: aFin?.mois}
+}
+
+/** The same, as a register keeps it. */
+export function requeteLue(
+  annee: Exercice,
+  flags: {
+    readonly par?: string | undefined
+    readonly 'a-fin'?: FinDeMois | undefined
+    readonly perimetre: Requete['perimetre']
+    /** Absent, whatever the type of the option says, when it was not typed. */
+    readonly 'pour-publication'?: boolean | undefined
+    readonly code?: readonly string[] | undefined
+  },
+): Requete {
+  const aFin = flags['a-fin']
+  return {
+    annee,
+    a_fin: aFin ? ecrire(aFin) : null,
+    perimetre: flags.perimetre,
+    par: flags.par ?? null,
+    codes: [...(flags.code ?? [])],
+    pour_publication: flags['pour-publication'] ?? false,
+  }
 }
 
 function finDeMoisSaisie(saisie: string): FinDeMois {

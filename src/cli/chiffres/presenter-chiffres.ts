@@ -5,6 +5,7 @@ import {
   type MentionGroupee,
   presenterChiffre,
   presenterChiffres,
+  SECRET,
 } from '../../metier/chiffres/index.js'
 import type {Referentiel} from '../../metier/referentiel/index.js'
 import {nomDuMois} from '../../shared/francais.js'
@@ -52,10 +53,11 @@ function presenterPerimetres({annee, chiffres}: Chiffres, referentiel: Referenti
       const serie = chiffre.comparaison.find((c) => c.perimetre === perimetre)
       if (!serie) return ['', '', '', '']
       const {valeur, precedent, evolution, structures, structures_precedentes} = serie
-      const presente = presenterChiffre({...chiffre, valeur, precedent, evolution}, referentiel)
+      const presente = presenterChiffre(sansSecret({...chiffre, valeur, precedent, evolution}), referentiel)
+      const vide = chiffre.secret?.includes('comparaison') ? SECRET : '–'
       return [
-        precedent === null ? '–' : presente.precedent,
-        valeur === null ? '–' : presente.valeur,
+        precedent === null ? vide : presente.precedent,
+        valeur === null ? vide : presente.valeur,
         presente.evolution ?? '',
         structures === structures_precedentes
           ? String(structures)
@@ -69,6 +71,11 @@ function presenterPerimetres({annee, chiffres}: Chiffres, referentiel: Referenti
     tableau: {colonnes: [{titre: 'Chiffre-clé'}, ...series], lignes},
     mentions: '',
   }
+}
+
+/** A series is read by itself: what is hidden in it has no number. */
+function sansSecret({secret: _secret, ...chiffre}: Chiffre): Chiffre {
+  return chiffre
 }
 
 function presenterGroupe(

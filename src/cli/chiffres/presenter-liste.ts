@@ -33,3 +33,29 @@ export function presenterVentilations({chiffres}: ListeDeChiffres): string {
   })
   return lignes.length > 0 ? `\nVentilations et leurs modalités\n${lignes.join('\n')}` : ''
 }
+
+/** How a chapter of the report names a figure, on one of them; the indicators it cannot name are listed. */
+export function presenterCles({chiffres}: ListeDeChiffres): string {
+  const exemple = chiffres.find((c) => c.publie && c.ventilations.length > 0)
+  const [premiere] = exemple?.ventilations ?? []
+  const [modalite] = premiere?.modalites ?? []
+  if (!exemple || !modalite) return ''
+  const cles: [suite: string, sens: string][] = [
+    ['', 'la valeur'],
+    ['.evolution', 'son évolution depuis un an'],
+    ['.precedent', "l'année précédente"],
+    [`.part.${modalite.code}`, `la part d'une modalité (${modalite.libelle.toLowerCase()})`],
+  ]
+  const ecrites = cles.map(([suite, sens]) => [`  {{ chiffres.${exemple.code}${suite} }}`, sens] as const)
+  const largeur = Math.max(...ecrites.map(([cle]) => cle.length))
+  const autres = chiffres.filter((c) => !c.publie).map((c) => c.code)
+  const objectif = 'Là où un objectif est donné : « .objectif », « .taux », « .ecart », « .etat ».'
+  const reserve = `Seuls les chiffres-clés se nomment dans un chapitre ; n'en sont pas : ${autres.join(', ')}.`
+  return [
+    '\nÀ recopier dans un chapitre',
+    ...ecrites.map(([cle, sens]) => `${cle.padEnd(largeur)}  ${sens}`),
+    ...[objectif, ...(autres.length > 0 ? [reserve] : [])].flatMap((phrase) =>
+      plier(phrase, largeurDuTerminal() - 2).map((ligne) => `  ${ligne}`),
+    ),
+  ].join('\n')
+}

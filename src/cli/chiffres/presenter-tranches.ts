@@ -45,7 +45,8 @@ function tableauDe(
         p.libelle,
         ...groupes.map((g) => {
           const chiffre = g.chiffres.find((c) => c.code === p.code)
-          return chiffre && chiffre.valeur !== null ? presenterChiffre(chiffre, referentiel).valeur : '–'
+          const presente = chiffre && presenterChiffre(chiffre, referentiel)
+          return presente?.renseigne ? presente.valeur : '–'
         }),
         ...(total ? [p.valeur] : []),
       ]),
@@ -55,7 +56,9 @@ function tableauDe(
 
 /** Figures given for at least one of the months. */
 function codesDonnes({par = []}: Chiffres): ReadonlySet<string> {
-  const donnes = par.flatMap((g) => g.chiffres.filter((c) => c.valeur !== null))
+  const donnes = par.flatMap((g) =>
+    g.chiffres.filter((c) => c.valeur !== null || c.secret?.includes('valeur')),
+  )
   return new Set(donnes.map((c) => c.code))
 }
 

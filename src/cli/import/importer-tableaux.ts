@@ -25,6 +25,8 @@ export type DemandeDImport = {
   readonly annee: Exercice
   readonly designations: readonly string[]
   readonly simulation: boolean
+  /** Why the files go in even into a closed year. */
+  readonly motif?: string | undefined
   readonly progresser: (etape: string, fait: number, total: number) => void
   /** Somebody is there to say what doubtful names mean. */
   readonly demander?: typeof demanderDoutes | undefined
@@ -93,8 +95,8 @@ async function importerChacun(
   demande: DemandeDImport,
   importation: Importation,
 ): Promise<BilanImport> {
-  const {annee, designations, simulation, progresser} = demande
-  await espace.exercices.exigerOuvert(annee)
+  const {annee, designations, simulation, motif, progresser} = demande
+  await espace.exercices.exigerOuvert(annee, {motif})
   const chemins = await trouverFichiers(designations)
   const reponses: Reponses['appellations'] = {structures: {}, indicateurs: {}}
   const fichiers: BilanFichier[] = []
@@ -108,10 +110,13 @@ async function importerChacun(
     }
     const {bilan, changements} = await leverDoutes(espace, demande, importation, reception, reponses)
     if (!changements) fichiers.push(bilan)
-    else if (simulation) fichiers.push({...bilan, statut: 'simule'})
-    else {
+    else if (simulation) {
+      await espace.exigerEnregistrable(changements, {annee, motif})
+      fichiers.push({...bilan, statut: 'simule'})
+    } else {
       const {fichier} = reception
-      const {numero} = await espace.enregistrer(changements, {fichier, annee, anomalies: bilan.anomalies})
+      const {anomalies} = bilan
+      const {numero} = await espace.enregistrer(changements, {fichier, annee, anomalies, motif})
       fichiers.push({...bilan, import: numero})
     }
   }

@@ -6,17 +6,20 @@ import {plusProches} from '../proche.js'
 export const FORMATS_DE_RAPPORT = ['pdf', 'docx', 'html'] as const
 export type FormatDeRapport = (typeof FORMATS_DE_RAPPORT)[number]
 
-const ATTENDU = FORMATS_DE_RAPPORT.join(', ')
-
-/** Reads « pdf,docx,html » as typed: any order, any case, each once. */
+/** Reads « pdf,docx,html » as typed. */
 export function lireFormats(saisie: string): FormatDeRapport[] {
+  return lireFormatsParmi(saisie, FORMATS_DE_RAPPORT)
+}
+
+/** Reads formats as typed, any order, any case, each once, among those a document can be written in. */
+export function lireFormatsParmi<F extends string>(saisie: string, permis: readonly F[]): F[] {
   const mots = saisie
     .split(',')
     .map((mot) => mot.trim().toLowerCase().replace(/^\./, ''))
     .filter((mot) => mot !== '')
-  const inconnus = mots.filter((mot) => !estUnFormat(mot))
-  if (mots.length === 0 || inconnus.length > 0) throw formatRefuse(saisie, inconnus)
-  return FORMATS_DE_RAPPORT.filter((format) => mots.includes(format))
+  const inconnus = mots.filter((mot) => !permis.some((format) => format === mot))
+  if (mots.length === 0 || inconnus.length > 0) throw formatRefuse(saisie, inconnus, permis)
+  return permis.filter((format) => mots.includes(format))
 }
 
 /** The renderer of a format is only loaded when the format is asked. */
@@ -39,23 +42,19 @@ export async function rendreDans(format: FormatDeRapport, document: Document): P
   }
 }
 
-function estUnFormat(mot: string): mot is FormatDeRapport {
-  return FORMATS_DE_RAPPORT.some((format) => format === mot)
-}
-
-function formatRefuse(saisie: string, inconnus: readonly string[]): ErreurMetier {
-  const [proche] = plusProches(inconnus[0] ?? '', FORMATS_DE_RAPPORT, 1)
+function formatRefuse(saisie: string, inconnus: readonly string[], permis: readonly string[]): ErreurMetier {
+  const [proche] = plusProches(inconnus[0] ?? '', permis, 1)
   return new ErreurMetier(
     'CLI-005',
-    `L'option --format a reçu « ${saisie} » ; un ou plusieurs de ces formats sont attendus : ${ATTENDU}.`,
+    `L'option --format a reçu « ${saisie} » ; un ou plusieurs de ces formats sont attendus : ${permis.join(', ')}.`,
     {
       pistes: [
         proche
           ? `Vouliez-vous dire « ${proche} » ?`
           : '« docx » est le format de Word, « html » celui du navigateur.',
-        'Plusieurs formats se séparent par une virgule : « --format pdf,docx,html ».',
+        'Plusieurs formats se séparent par une virgule : « --format pdf,docx ».',
       ],
-      details: {option: 'format', valeur: saisie, attendu: [...FORMATS_DE_RAPPORT]},
+      details: {option: 'format', valeur: saisie, attendu: [...permis]},
     },
   )
 }

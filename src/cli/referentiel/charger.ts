@@ -1,5 +1,4 @@
 import type {Espace} from '../../espace/index.js'
-import {validerYaml} from '../../formats/yaml/index.js'
 import {
   comparerReferentiels,
   type Evolution,
@@ -7,11 +6,11 @@ import {
   listerLesReferentiels,
   type Referentiel,
   type ReferentielLu,
-  schemaReferentiel,
   versionPrecedente,
 } from '../../metier/referentiel/index.js'
 import {ErreurMetier} from '../../shared/erreur-metier.js'
 import {enumerer} from '../../shared/francais.js'
+import {lireReferentiel} from './lire-referentiel.js'
 
 /** The référentiels of the espace; one that cannot be read is told through `avertir`, except the one in force. */
 export async function chargerListeDesReferentiels(
@@ -52,8 +51,13 @@ export async function chargerAvecEvolution(
 
 async function charger(espace: Espace, nom: string): Promise<ReferentielLu> {
   const disponible = (await espace.listerReferentiels()).find((r) => r.nom === nom)
-  const referentiel = validerYaml(await espace.lireFichierReferentiel(nom), schemaReferentiel)
-  return {nom, origine: disponible?.origine ?? 'fourni', referentiel}
+  return {nom, origine: disponible?.origine ?? 'fourni', referentiel: await lireReferentiel(espace, nom)}
+}
+
+/** The référentiel a person names must be one that can be read here. */
+export async function exigerReferentielConnu(espace: Espace, nom: string): Promise<void> {
+  const noms = (await espace.listerReferentiels()).map((r) => r.nom)
+  if (!noms.includes(nom)) throw versionInconnue(nom, noms)
 }
 
 function versionInconnue(nom: string, connus: readonly string[]): ErreurMetier {

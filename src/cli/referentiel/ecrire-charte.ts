@@ -1,5 +1,4 @@
 import {z} from 'zod'
-import {CHARTE_PAR_DEFAUT} from '../../documents/index.js'
 import type {Espace} from '../../espace/index.js'
 import {
   composerCharte,
@@ -29,7 +28,7 @@ export async function ecrireCharte(
   },
 ): Promise<CharteEcrite> {
   const {referentiel, evolution} = await chargerAvecEvolution(espace, demande.referentiel)
-  const {association, region, charte, exercice} = espace.config
+  const {association, region, exercice} = espace.config
   const imports = await espace.chargerImports()
   const faits: FaitsCharte = {
     referentiel,
@@ -37,7 +36,7 @@ export async function ecrireCharte(
     association: association.nom,
     region: region.nom,
     date: imports.at(-1)?.le.slice(0, 10) ?? `${exercice}-01-01`,
-    charte: charte ?? CHARTE_PAR_DEFAUT,
+    charte: await espace.chargerCharte(),
   }
   const nom = `charte-de-saisie-${referentiel.code}-${referentiel.version}.${demande.format}`
   await espace.sorties.verifier(nom)

@@ -1,5 +1,7 @@
 import type {Espace} from '../../espace/index.js'
 import {
+  type Annuaire,
+  construireAnnuaire,
   type FaitsDuReseau,
   finsDAnnee,
   type MouvementEnregistre,
@@ -63,4 +65,11 @@ export async function chargerNomsDeLAnnee(
   const duTemps = new Set(structures.map((s) => s.nom))
   const autres = nomsConnus(faits).filter(({nom}) => !duTemps.has(nom))
   return {structures, autresNoms: Object.fromEntries(autres.map(({nom, code}) => [nom, code]))}
+}
+
+/** The directory of a year as names are recognised in it, saved appellations included. */
+export async function chargerAnnuaireDeLAnnee(espace: Espace, annee: number): Promise<Annuaire> {
+  const {structures, autresNoms} = await chargerNomsDeLAnnee(espace, annee)
+  const appellations = await espace.lireAppellations()
+  return construireAnnuaire(structures, {...autresNoms, ...appellations.structures})
 }

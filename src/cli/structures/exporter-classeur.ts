@@ -55,9 +55,9 @@ export async function exporterClasseur(
 }
 
 /** Before any work: only a workbook can be edited and imported again. */
-export function exigerXlsx(fichier: string, sujet: 'structures' | 'contacts'): void {
+export function exigerXlsx(fichier: string, sujet: string): void {
   if (extname(fichier).toLowerCase() === '.xlsx') return
-  const exemple = sujet === 'structures' ? 'annuaire.xlsx' : 'contacts.xlsx'
+  const exemple = sujet === 'structures' ? 'annuaire.xlsx' : `${sujet.split(' ').at(-1)}.xlsx`
   throw new ErreurMetier('STR-036', `« ${fichier} » ne finit pas par .xlsx.`, {
     pistes: [
       `Par exemple : animreg ${sujet} exporter ${exemple}`,

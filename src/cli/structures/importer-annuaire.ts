@@ -14,6 +14,8 @@ export type DemandeDAnnuaire = {
   readonly profil?: string | undefined
   /** « titre=champ », as typed. */
   readonly correspondances?: readonly string[] | undefined
+  /** Why it goes in even into a closed year. */
+  readonly motif?: string | undefined
 }
 
 /** A directory of someone else's layout: title as written → title in our workbooks. */
@@ -22,7 +24,7 @@ const schemaProfil = z.object({colonnes: z.record(z.string(), z.string())})
 /** Imports the directory of the network, counted at 31/12 of `annee`; a refused one throws with its findings. */
 export async function importerClasseurAnnuaire(
   espace: Espace,
-  {fichier: designation, annee, simulation, tolerant, profil, correspondances = []}: DemandeDAnnuaire,
+  {fichier: designation, annee, simulation, tolerant, profil, correspondances = [], motif}: DemandeDAnnuaire,
 ): Promise<BilanAnnuaire> {
   const {fichier, grilles} = await recevoirClasseur(designation)
   const duProfil = profil ? validerYaml(await espace.lireFichierProfil(profil), schemaProfil).colonnes : {}
@@ -32,8 +34,10 @@ export async function importerClasseurAnnuaire(
   const demande = {fichier: fichier.nom, sha256: fichier.sha256, annee, tolerant, correspondance}
   const {bilan, changements} = importerAnnuaire(connu, grilles, demande)
   if (!changements) return bilan
+  await espace.exigerEnregistrable(changements, {annee, motif})
   if (simulation) return {...bilan, statut: 'simule'}
-  const {numero} = await espace.enregistrer(changements, {fichier, annee, anomalies: bilan.anomalies})
+  const {anomalies} = bilan
+  const {numero} = await espace.enregistrer(changements, {fichier, annee, anomalies, motif})
   return {...bilan, import: numero}
 }
 

@@ -66,8 +66,9 @@ async function examinerReferentiel(dossier: string): Promise<Constat> {
   }
 }
 
-function examinerFichiersRecus({modifiees, absentes}: ReturnType<typeof examinerSources>): Constat {
-  if (modifiees.length + absentes === 0) return bon('sources', 'fichiers reçus : tous là, tels que reçus')
+function examinerFichiersRecus({modifiees, absentes, purgees}: ReturnType<typeof examinerSources>): Constat {
+  if (modifiees.length + absentes === 0)
+    return bon('sources', `fichiers reçus : tous là, tels que reçus${direPurgees(purgees)}`)
   const fautes = [
     ...(absentes > 0 ? [accorder(absentes, 'fichier reçu manque', 'fichiers reçus manquent')] : []),
     ...(modifiees.length > 0
@@ -101,4 +102,9 @@ function examinerRestaurations(coupees: readonly string[]): Constat[] {
       'Relancez « animreg restaurer » avec la même sauvegarde, ou celle nommée « avant-restauration ».',
     ),
   ]
+}
+
+function direPurgees(purgees: number): string {
+  if (purgees === 0) return ''
+  return ` (${accorder(purgees, 'original effacé', 'originaux effacés')} avec des noms, par « formation purger »)`
 }

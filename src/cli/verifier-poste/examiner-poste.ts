@@ -61,10 +61,10 @@ async function examinerBaseDeDonnees(): Promise<Constat> {
 }
 
 async function examinerPolices(): Promise<Constat> {
-  const {POLICES, sourceDePolice} = await import('../../formats/pdf/police.js')
+  const {FACES, sourceDePolice} = await import('../../formats/pdf/police.js')
   try {
-    for (const police of POLICES) sourceDePolice(police)
-    return bon('polices', `polices des documents (Source Sans 3, ${POLICES.length} styles)`)
+    for (const police of FACES) sourceDePolice(police)
+    return bon('polices', `polices des documents (Source Sans 3, ${FACES.length} styles)`)
   } catch {
     return mauvais(
       'polices',

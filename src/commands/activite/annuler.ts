@@ -3,6 +3,7 @@ import {preparerAnnulation} from '../../cli/activite/historique.js'
 import {conclureAnnulation, presenterAnnulation} from '../../cli/activite/presenter-annulation.js'
 import {Commande} from '../../cli/commande.js'
 import {confirmer} from '../../cli/confirmer.js'
+import {motifDeForcage, optionsDeForcage} from '../../cli/forcage.js'
 import {optionsEcriture, optionsEspace, optionsGenerales} from '../../cli/options.js'
 import {sauvegarderAvant} from '../../espace/index.js'
 import {type Annulation, schemaAnnulation} from '../../metier/activite/index.js'
@@ -20,12 +21,13 @@ export default class ActiviteAnnuler extends Commande<Annulation> {
   static override args = {
     import: Args.string({description: "numéro de l'import, lu dans « activite historique »", required: true}),
   }
-  static override flags = {...optionsEcriture, ...optionsEspace, ...optionsGenerales}
+  static override flags = {...optionsDeForcage, ...optionsEcriture, ...optionsEspace, ...optionsGenerales}
 
   protected override async executer(): Promise<Annulation> {
     const {args, flags} = await this.parse(ActiviteAnnuler)
+    const motif = motifDeForcage(flags)
     return this.avecEspace(flags, async (espace) => {
-      const annulation = await preparerAnnulation(espace, args.import)
+      const annulation = await preparerAnnulation(espace, args.import, motif)
       const {import: numero, annee} = annulation
       this.dire(presenterAnnulation(annulation))
       const confirme =
@@ -38,7 +40,7 @@ export default class ActiviteAnnuler extends Commande<Annulation> {
         }))
       if (confirme) {
         await sauvegarderAvant(espace, 'avant-annulation')
-        await espace.annulerImport(numero)
+        await espace.annulerImport(numero, {motif})
       }
       const statut = confirme ? 'annule' : flags.simulation ? 'simule' : 'abandonne'
       this.dire(conclureAnnulation({...annulation, statut}))

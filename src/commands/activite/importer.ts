@@ -1,5 +1,6 @@
 import {Args, Flags} from '@oclif/core'
 import {Commande} from '../../cli/commande.js'
+import {motifDeForcage, optionsDeForcage} from '../../cli/forcage.js'
 import {importerTableauxDActivite, signalerRefus} from '../../cli/import/importer-tableaux.js'
 import {demanderDoutes} from '../../cli/import/lever-doutes.js'
 import {presenterBilanImport} from '../../cli/import/presenter-bilan.js'
@@ -28,6 +29,7 @@ export default class ActiviteImporter extends Commande<BilanImport> {
     }),
     tolerant: Flags.boolean({description: 'importe le reste du fichier quand une cellule est illisible'}),
     profil: Flags.string({description: 'façon de lire gardée dans profils/NOM.yaml', helpValue: 'NOM'}),
+    ...optionsDeForcage,
     ...optionsEcriture,
     ...optionsEspace,
     ...optionsGenerales,
@@ -42,6 +44,7 @@ export default class ActiviteImporter extends Commande<BilanImport> {
         source: flags.source,
         tolerant: flags.tolerant,
         profil: flags.profil,
+        motif: motifDeForcage(flags),
         demander: this.questionneur(demanderDoutes),
         simulation: flags.simulation,
         progresser: (...etape) => this.progresser(...etape),

@@ -1,12 +1,18 @@
-import {Flags} from '@oclif/core'
-import {type ChiffresCalcules, schemaChiffresCalcules} from '../../cli/chiffres/ecrire-chiffres.js'
-import {demandeLue, exerciceDemande, optionsDeDemande, optionsDeSortie} from '../../cli/chiffres/options.js'
-import {presenterChiffresEnTableaux} from '../../cli/chiffres/presenter-chiffres.js'
+import {calculerDansEspace} from '../../cli/chiffres/calculer.js'
+import {
+  demandeLue,
+  exerciceDemande,
+  optionContexte,
+  optionsDeCalcul,
+  optionsDeDemande,
+  optionsDeSortie,
+} from '../../cli/chiffres/options.js'
+import {presenterCalcul} from '../../cli/chiffres/presenter-calcul.js'
+import {RIEN_DE_MASQUE} from '../../cli/chiffres/presenter-secret.js'
 import {remettreFichier} from '../../cli/chiffres/remettre-fichier.js'
+import {type ChiffresCalcules, repondre, schemaChiffresCalcules} from '../../cli/chiffres/repondre.js'
 import {Commande} from '../../cli/commande.js'
-import {chargerFaitsChiffres} from '../../cli/faits.js'
 import {optionsEcriture, optionsEspace, optionsGenerales} from '../../cli/options.js'
-import {calculerChiffres} from '../../metier/chiffres/index.js'
 
 export default class ChiffresCalculer extends Commande<ChiffresCalcules> {
   static override readonly resultat = schemaChiffresCalcules
@@ -17,15 +23,12 @@ export default class ChiffresCalculer extends Commande<ChiffresCalcules> {
     '<%= config.bin %> <%= command.id %> --annee 2008',
     '<%= config.bin %> <%= command.id %> --par departement --a-fin 2008-06',
     '<%= config.bin %> <%= command.id %> --par structure --sortie chiffres-2008.xlsx',
-    '<%= config.bin %> <%= command.id %> --annee 2008 --json',
+    '<%= config.bin %> <%= command.id %> --par structure --pour-publication --sortie a-publier.xlsx',
+    '<%= config.bin %> <%= command.id %> --annee 2008 --avec-contexte --json',
   ]
   static override flags = {
-    perimetre: Flags.option({
-      description: 'les structures de chaque année, ou les mêmes territoires les deux années',
-      options: ['courant', 'constant'] as const,
-      default: 'courant',
-      helpValue: 'PERIMETRE',
-    })(),
+    ...optionContexte,
+    ...optionsDeCalcul,
     ...optionsDeDemande,
     ...optionsDeSortie,
     ...optionsEcriture,
@@ -36,19 +39,21 @@ export default class ChiffresCalculer extends Commande<ChiffresCalcules> {
   protected override async executer(): Promise<ChiffresCalcules> {
     const {flags} = await this.parse(ChiffresCalculer)
     return this.avecEspace(exerciceDemande(flags), async (espace, annee) => {
-      const faits = await chargerFaitsChiffres(espace, annee)
-      const chiffres = calculerChiffres(faits, {...demandeLue(annee, flags), perimetre: flags.perimetre})
+      const {perimetre, 'pour-publication': pourPublication, 'avec-contexte': avecContexte} = flags
+      const demande = {...demandeLue(annee, flags), perimetre}
+      const calcul = await calculerDansEspace(espace, demande, {pourPublication, avecContexte})
+      const {faits, chiffres} = calcul
+      if (pourPublication && calcul.secret === null) this.avertir(RIEN_DE_MASQUE)
       const fichier = await remettreFichier(espace, {chiffres, faits}, flags, this.peutDemander())
-      for (const {titre, tableau, mentions} of fichier
-        ? []
-        : presenterChiffresEnTableaux(chiffres, faits.referentiel)) {
+      const {tableaux, suite} = presenterCalcul(calcul, fichier?.phrase)
+      for (const {titre, tableau, mentions} of tableaux) {
         this.dire(titre)
         await this.direTableau(tableau)
         this.dire(mentions)
       }
-      if (fichier) this.dire(fichier.phrase)
+      if (suite !== '') this.dire(suite)
       this.ensuite(`animreg rapport construire --annee ${annee}`, 'la page des chiffres-clés en PDF')
-      return fichier ? {...chiffres, fichier: fichier.bilan} : chiffres
+      return repondre(calcul, fichier?.bilan)
     })
   }
 }

@@ -1,14 +1,15 @@
 import {Args, Flags} from '@oclif/core'
+import {explicationEnJson} from '../../cli/chiffres/en-json.js'
 import {expliquerDansEspace} from '../../cli/chiffres/expliquer.js'
 import {demandeLue, exerciceDemande, optionsDeDemande} from '../../cli/chiffres/options.js'
 import {presenterExplication} from '../../cli/chiffres/presenter-explication.js'
 import {Commande} from '../../cli/commande.js'
 import {chargerReferentiel} from '../../cli/faits.js'
 import {optionsEspace, optionsGenerales} from '../../cli/options.js'
-import {type Explication, schemaExplication} from '../../metier/chiffres/index.js'
+import {type Explication, schemaAvecCentimes, schemaExplication} from '../../metier/chiffres/index.js'
 
 export default class ChiffresExpliquer extends Commande<Explication> {
-  static override readonly resultat = schemaExplication
+  static override readonly resultat = schemaAvecCentimes(schemaExplication)
   static override summary = "Expliquer un chiffre : son calcul, et les cellules reçues d'où il vient."
   static override description =
     'Formule en mots, ce que chaque structure apporte avec fichier, feuille et cellule, les structures laissées de côté et pourquoi, l’objectif, les arrondis. « --verbeux » ou « --structure » donne chaque cellule.'
@@ -42,7 +43,7 @@ export default class ChiffresExpliquer extends Commande<Explication> {
       }
       this.dire(page.suite)
       this.ensuite('animreg activite historique', 'quand chaque fichier a été importé')
-      return explication
+      return explicationEnJson(explication)
     })
   }
 }

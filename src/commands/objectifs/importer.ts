@@ -1,5 +1,6 @@
 import {Args} from '@oclif/core'
 import {Commande} from '../../cli/commande.js'
+import {motifDeForcage, optionsDeForcage} from '../../cli/forcage.js'
 import {importerTableauxDObjectifs, signalerRefus} from '../../cli/import/importer-tableaux.js'
 import {demanderDoutes} from '../../cli/import/lever-doutes.js'
 import {presenterBilanImport} from '../../cli/import/presenter-bilan.js'
@@ -13,7 +14,7 @@ export default class ObjectifsImporter extends Commande<BilanImport> {
   static override args = {
     fichier: Args.string({description: 'classeur des objectifs', required: true}),
   }
-  static override flags = {...optionsEcriture, ...optionsEspace, ...optionsGenerales}
+  static override flags = {...optionsDeForcage, ...optionsEcriture, ...optionsEspace, ...optionsGenerales}
 
   protected override async executer(): Promise<BilanImport> {
     const {args, flags} = await this.parse(ObjectifsImporter)
@@ -22,6 +23,7 @@ export default class ObjectifsImporter extends Commande<BilanImport> {
         annee,
         designations: [args.fichier],
         simulation: flags.simulation,
+        motif: motifDeForcage(flags),
         demander: this.questionneur(demanderDoutes),
         progresser: (...etape) => this.progresser(...etape),
       })

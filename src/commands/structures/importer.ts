@@ -1,5 +1,6 @@
 import {Args, Flags} from '@oclif/core'
 import {Commande} from '../../cli/commande.js'
+import {motifDeForcage, optionsDeForcage} from '../../cli/forcage.js'
 import {optionsEcriture, optionsEspace, optionsGenerales} from '../../cli/options.js'
 import {importerClasseurAnnuaire, signalerAnnuaireRefuse} from '../../cli/structures/importer-annuaire.js'
 import {presenterBilanAnnuaire} from '../../cli/structures/presenter-bilan-annuaire.js'
@@ -29,6 +30,7 @@ export default class StructuresImporter extends Commande<BilanAnnuaire> {
     tolerant: Flags.boolean({
       description: 'laisse de côté les lignes fautives au lieu de refuser le classeur',
     }),
+    ...optionsDeForcage,
     ...optionsEcriture,
     ...optionsEspace,
     ...optionsGenerales,
@@ -38,7 +40,8 @@ export default class StructuresImporter extends Commande<BilanAnnuaire> {
     const {args, flags} = await this.parse(StructuresImporter)
     return this.avecEspace(flags, async (espace, annee) => {
       const {simulation, tolerant, profil, correspondance: correspondances} = flags
-      const demande = {fichier: args.fichier, annee, simulation, tolerant, profil, correspondances}
+      const motif = motifDeForcage(flags)
+      const demande = {fichier: args.fichier, annee, simulation, tolerant, profil, correspondances, motif}
       const bilan = await importerClasseurAnnuaire(espace, demande)
       this.dire(presenterBilanAnnuaire(bilan))
       signalerAnnuaireRefuse(bilan)

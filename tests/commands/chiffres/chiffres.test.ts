@@ -1,8 +1,8 @@
-import {existsSync, readFileSync, writeFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import * as XLSX from 'xlsx'
-import type {ChiffresCalcules} from '../../../src/cli/chiffres/ecrire-chiffres.js'
+import type {ChiffresCalcules} from '../../../src/cli/chiffres/repondre.js'
 import type {Explication, ListeDeChiffres} from '../../../src/metier/chiffres/index.js'
 import {lancer, obtenir} from '../../support/commande.js'
 import {dossierTemporaire, preparerExemple, reussir} from '../../support/espace-d-exemple.js'
@@ -68,6 +68,21 @@ describe('chiffres lister', () => {
     const codes = chiffres.filter((c) => c.publie).map((c) => c.code)
     expect(codes).toEqual(expect.arrayContaining(['structures', 'premiers_accueils', 'civis', 'parrains']))
     expect(await reussir(['chiffres', 'lister'], espace)).toContain('par sexe, tranche_age, niveau')
+  })
+
+  it('donne les clés telles qu’un chapitre les écrit, et elles s’y remplissent', async () => {
+    const texte = await reussir(['chiffres', 'lister'], espace)
+    const cles = [...texte.matchAll(/\{\{ .+? \}\}/g)].map(([cle]) => cle)
+    expect(cles.length).toBeGreaterThan(3)
+    expect(texte).toMatch(/n'en sont pas :\s+recus_en_entretien/)
+    const chapitre = join(espace, 'rapport', '2008', '99-cles.md')
+    mkdirSync(dirname(chapitre), {recursive: true})
+    writeFileSync(chapitre, `---\ntitre: Clés\nordre: 99\n---\n\n${cles.join('\n')}\n\n{{ chiffres.civi }}\n`)
+    const {stdout, stderr} = await lancer(['rapport', 'verifier', '--annee', '2008'], {cwd: espace})
+    rmSync(chapitre)
+    const constats = (stdout + stderr).replace(/\s+/g, ' ')
+    expect(constats).toContain('chiffres.civi ')
+    for (const cle of cles) expect(constats).not.toContain(cle.slice(3, -3))
   })
 })
 

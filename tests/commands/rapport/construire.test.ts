@@ -1,7 +1,7 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, beforeAll, expect, it} from 'vitest'
-import type {RapportConstruit} from '../../../src/cli/rapport/construire-rapport.js'
+import type {RapportConstruit} from '../../../src/cli/rapport/bilan-de-construction.js'
 import {lancer, obtenir} from '../../support/commande.js'
 import {corpsDuDocx, corpsDuHtml, corpsDuPdf} from '../../support/corps-des-formats.js'
 import {dossierTemporaire, reussir} from '../../support/espace-d-exemple.js'
@@ -13,6 +13,8 @@ const sorties = join(cwd, 'sorties')
 beforeAll(async () => {
   await reussir(['init', cwd, '--exemple', 'lorraine-2008'])
   await reussir(['structures', 'importer', 'annuaire.xlsx'], cwd)
+  // The chapters of the example are read with the whole year: here nobody has written yet.
+  rmSync(join(cwd, 'rapport'), {recursive: true})
 })
 afterAll(() => dossier.effacer())
 
@@ -29,10 +31,10 @@ it('un format inconnu est refusé avant tout', async () => {
   expect(json).toMatchObject({ok: false, erreur: {code: 'CLI-005', details: {valeur: 'pdf,odt'}}})
 })
 
-it('sans --format, un PDF, et les autres formats sont proposés', async () => {
+it('sans --format, un PDF, ses mots gardés à côté, et les chapitres sont proposés', async () => {
   const stdout = await reussir(['rapport', 'construire'], cwd)
-  expect(readdirSync(sorties)).toEqual(['rapport-activite-2008.pdf'])
-  expect(stdout).toContain('animreg rapport construire --annee 2008 --format docx,html')
+  expect(readdirSync(sorties)).toEqual(['rapport-activite-2008.pdf', 'versions-du-rapport'])
+  expect(stdout).toContain('animreg rapport preparer --annee 2008')
 })
 
 it('les trois formats portent le même texte', async () => {
