@@ -26,7 +26,8 @@ export function dessinerMoisParMois({
     .filter(({code}) => points(parMois, code, referentiel).every((p) => p.valeur !== null))
     .slice(0, COURBES_AU_PLUS)
     .map(({code, libelle}): Figure => {
-      const courbes = [parMoisPrecedents, parMois].map((chiffres) => ({
+      // The year told is the plain line, as in the report.
+      const courbes = [parMois, parMoisPrecedents].map((chiffres) => ({
         nom: String(chiffres.annee),
         points: points(chiffres, code, referentiel),
       }))
