@@ -1,6 +1,7 @@
 import {mesurerConventions} from './conventions.js'
 import {mesurerDemarrage} from './demarrage.js'
 import {mesurerDixAns} from './dix-ans.js'
+import {mesurerRapport} from './rapport.js'
 import {mesurerReconnaissance} from './reconnaissance.js'
 import {mesurerRegion} from './region.js'
 
@@ -9,6 +10,7 @@ for (const mesurer of [
   mesurerReconnaissance,
   mesurerDemarrage,
   mesurerRegion,
+  mesurerRapport,
   mesurerDixAns,
   mesurerConventions,
 ]) {

@@ -190,7 +190,7 @@ describe('les participants d’une session, de la demande à la purge', () => {
     ])
   })
 
-  it('les évaluations gardent les réponses, pas les noms', async () => {
+  it('D7 : les évaluations s’importent d’un formulaire quelconque ; elles gardent les réponses, pas les noms', async () => {
     ecrire('reponses.csv', [
       'Horodateur;Nom;Le contenu (sur 5);Commentaires',
       '14/10/2008;ABRICOT Ada;4;Merci à Élise Églantier, ada@exemple.fr',

@@ -70,6 +70,26 @@ describe('le bilan du plan', () => {
     expect(bilan.jamais_servies.map((s) => s.code)).toEqual(['88160S00'])
   })
 
+  it('D6 : compte par structure, qui est un code et non un texte libre', () => {
+    const inscriptions = [inscription('1'), inscription('2'), inscription('3', {structure: '88160S00'})]
+    const {par_structure} = dresserBilan(faits({inscriptions}))
+    expect(par_structure.map((g) => [g.code, g.libelle, g.inscrits])).toEqual([
+      ['54528S00', 'Mission Locale 54528S00', 2],
+      ['88160S00', 'Mission Locale 88160S00', 1],
+    ])
+  })
+
+  it('D8 : distingue l’absence justifiée de celle qui ne l’est pas', () => {
+    const [matin, soir] = jourEntier('2008-10-13')
+    if (!matin || !soir) throw new Error('deux demi-journées')
+    const emargements = [
+      presence('1', matin, {presence: 'absence_justifiee'}),
+      presence('1', soir, {presence: 'absence_non_justifiee'}),
+    ]
+    const bilan = dresserBilan(faits({inscriptions: [inscription('1')], emargements}))
+    expect([bilan.absences_justifiees, bilan.absences_non_justifiees, bilan.presents]).toEqual([1, 1, 0])
+  })
+
   it('ne devine pas les heures d’une présence partielle', () => {
     const demi = {jour: '2008-10-13', moment: 'matin'} as const
     const inscriptions = [inscription('1')]

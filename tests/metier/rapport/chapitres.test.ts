@@ -82,6 +82,7 @@ describe('les trous', () => {
     ['{{ chiffres.etp.objectif }}', 'RAP-052'],
     ['::formation', 'RAP-053'],
     ['::journal{theme="CIVIS"}', 'RAP-053'],
+    ['::graphique{chiffres="premiers_accueils" type="realisation"}', 'RAP-053'],
   ])('%s', (source, code) => {
     const {constats, blocs} = composer(source)
     expect(constats.map((c) => [c.code, c.ligne])).toEqual([[code, 1]])

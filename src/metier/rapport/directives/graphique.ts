@@ -28,7 +28,10 @@ export const GRAPHIQUE: Directive = {
       const [premier] = presentes
       const fautes = direInconnus(inconnus, faits)
       if (!premier) return {blocs: [], fautes: fautes.length > 0 ? fautes : ["aucun chiffre n'est nommé"]}
-      const trous = trousDe(presentes, faits.chiffres.annee)
+      const trous = [
+        ...trousDe(presentes, faits.chiffres.annee),
+        ...(attributs.type === 'realisation' ? sansObjectif(presentes, faits) : []),
+      ]
       if (trous.length > 0) return {blocs: [], trous, fautes}
       const dessine = dessiner(presentes, premier, attributs, faits)
       if (typeof dessine === 'string') return {blocs: [], fautes: [...fautes, dessine]}
@@ -160,10 +163,13 @@ function evolutions(presentes: readonly ChiffrePresente[], {chiffres, charte}: F
   }
 }
 
-function realisation(
-  presentes: readonly ChiffrePresente[],
-  {chiffres, charte}: FaitsDeDirectives,
-): Dessine | string {
+/** Objectives not given yet are a hole to fill, not a fault of the line. */
+function sansObjectif(presentes: readonly ChiffrePresente[], {chiffres}: FaitsDeDirectives): string[] {
+  if (presentes.some((p) => p.objectif !== null)) return []
+  return [`aucun de ces chiffres n'a d'objectif en ${chiffres.annee}`]
+}
+
+function realisation(presentes: readonly ChiffrePresente[], {chiffres, charte}: FaitsDeDirectives): Dessine {
   const realisations = presentes.flatMap(({code, libelle, valeur, objectif, taux}) => {
     const chiffre = chiffres.chiffres.find((c) => c.code === code)
     if (!chiffre || chiffre.valeur === null || chiffre.objectif === null || objectif === null) return []
@@ -177,7 +183,6 @@ function realisation(
       },
     ]
   })
-  if (realisations.length === 0) return "aucun de ces chiffres n'a d'objectif"
   return {
     legende: `Objectifs et réalisations en ${chiffres.annee}`,
     dessin: dessinerRealisation({realisations, largeur: LARGEUR, charte}),
