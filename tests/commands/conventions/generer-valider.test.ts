@@ -16,6 +16,7 @@ import type {Validation} from '../../../src/cli/conventions/valider.js'
 import type {ListeDesConventions} from '../../../src/metier/conventions/index.js'
 import {lancer, obtenir} from '../../support/commande.js'
 import {copierEspace, dossierTemporaire} from '../../support/espace-d-exemple.js'
+import {verifierPdfBalise} from '../../support/verifier-pdf-balise.js'
 import {GENERER, MODELE, preparerPetitReseau} from './petit-reseau.js'
 
 const base = dossierTemporaire()
@@ -97,6 +98,7 @@ describe('generer puis valider', () => {
     const texte = new TextDecoder().decode(parties['word/document.xml']).replace(/<[^>]+>/g, '')
     expect(texte).toContain('huit cents euros')
     expect(texte).toContain('représentée par son président, M. Basile FRÊNE')
+    expect(await verifierPdfBalise(readFileSync(fichier.replace(/docx$/, 'pdf')))).toEqual([])
     const refaite = await lancer([...GENERER, '--json'], {cwd})
     const {details} = (refaite.json as unknown as {erreur: {details: Generation}}).erreur
     expect(details.conventions[1]?.statut).toBe('deja_validee')

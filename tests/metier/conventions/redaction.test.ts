@@ -49,6 +49,15 @@ describe('le texte d’une convention', () => {
     )
   })
 
+  it('aucun titre ne saute un niveau : un préambule est au rang des articles, un titre d’article dessous', () => {
+    const {document} = rediger(
+      '### Préambule\n\nTexte.\n\n## Objet\n\n### Détail\n\nTexte.\n\n# Liste\n\n### Note\n\nTexte.',
+      cotes,
+    )
+    const niveaux = document.blocs.flatMap((b) => (b.bloc === 'titre' ? [b.niveau] : []))
+    expect(niveaux).toEqual([1, 2, 2, 3, 1, 2])
+  })
+
   it('une clause retirée fait remonter les articles suivants', () => {
     const corps = '{% if accord %}\n## Accord\n{% endif %}\n\n## Fin [cle: fin]\n\nVoir [article: fin].'
     expect(enTexte(rediger(corps, cotes).document)).toContain('# Article 1er – Fin\nVoir article 1er.')

@@ -133,7 +133,11 @@ function composerNoeud(noeud: NoeudDeProse, chantier: Chantier): Bloc[] {
 function composerTitre(noeud: Extract<NoeudDeProse, {noeud: 'titre'}>, chantier: Chantier): Bloc[] {
   const rubrique = chantier.rubriques.find((r) => r.ligne === noeud.ligne)
   const texte = texteBrut(ecrire(noeud.texte, chantier))
-  if (!rubrique) return [{bloc: 'titre', niveau: 3, texte}]
+  if (!rubrique) {
+    // Under an article, else at its level: a preamble does not skip one.
+    const sous = chantier.rubriques.findLast((r) => r.ligne < noeud.ligne)?.genre === 'article'
+    return [{bloc: 'titre', niveau: sous ? 3 : 2, texte}]
+  }
   if (rubrique.genre === 'article')
     return [{bloc: 'titre', niveau: 2, texte: `Article ${ordinal(rubrique.rang)} – ${texte}`}]
   const nom = nomDeLaRubrique(rubrique).replace(/^a/, 'A')
