@@ -126,6 +126,12 @@ describe('les convocations', () => {
     ])
   })
 
+  it('ne sautent pas de niveau de titre', () => {
+    const blocs = composerConvocations(preparerConvocations(plan, 'A1/1'), cadre)
+    const niveaux = blocs.flatMap((b) => (b.bloc === 'titre' ? [b.niveau] : []))
+    expect([...new Set(niveaux)].toSorted()).toEqual(niveaux.includes(2) ? [1, 2] : [1])
+  })
+
   it('d’une structure ne nomment personne d’une autre', () => {
     expect(titresDe('55A')).toEqual(['Convocation : Camille NomI3'])
     const message = messageALaStructure(preparerConvocations(plan, 'A1/1'), {...cadre, personnes: 2})

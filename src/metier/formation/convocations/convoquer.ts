@@ -128,7 +128,7 @@ function composerPage(
 function rubrique(titre: string, texte: string | null | undefined): Bloc[] {
   if (!texte) return []
   return [
-    {bloc: 'titre', niveau: 3, texte: titre},
+    {bloc: 'titre', niveau: 2, texte: titre},
     {bloc: 'paragraphe', texte},
   ]
 }
