@@ -4,7 +4,7 @@ import {
   nommerGrandeur,
   type TauxDeContexte,
 } from '../../metier/chiffres/index.js'
-import {accorder, formaterNombre, formaterPourcentage} from '../../shared/francais.js'
+import {accorder, formaterJour, formaterNombre, formaterPourcentage} from '../../shared/francais.js'
 import {largeurDuTerminal, plier} from '../mise-en-page.js'
 import type {Tableau} from '../tableau.js'
 import type {TableauTitre} from './tableau-titre.js'
@@ -55,7 +55,7 @@ function direMentions(territoires: Territoires, reference: string): string {
 
 function direSource({source, annee, date_source}: Territoires[number]): string {
   if (source === null) return ''
-  const publication = date_source === null ? '' : `, publié le ${enJour(date_source)}`
+  const publication = date_source === null ? '' : `, publié le ${formaterJour(date_source)}`
   return `source : ${source}, données de ${annee}${publication}`
 }
 
@@ -70,10 +70,6 @@ function ecrireTaux(taux: number | null, pour: number): string {
 
 function ecrire(valeur: number | null): string {
   return valeur === null ? '–' : formaterNombre(valeur)
-}
-
-function enJour(iso: string): string {
-  return iso.split('-').reverse().join('/')
 }
 
 /** Every context count that is kept. */
@@ -91,7 +87,7 @@ export function tableauDuContexte({donnees}: ListeDuContexte): Tableau {
       d.nom,
       String(d.annee),
       formaterNombre(d.valeur),
-      [d.source, d.date_source && `publié le ${enJour(d.date_source)}`].filter(Boolean).join(', '),
+      [d.source, d.date_source && `publié le ${formaterJour(d.date_source)}`].filter(Boolean).join(', '),
     ]),
   }
 }

@@ -9,7 +9,7 @@ import {
   SECRET,
 } from '../../metier/chiffres/index.js'
 import type {Referentiel} from '../../metier/referentiel/index.js'
-import {accorder, enumerer, formaterDate, nomDuMois} from '../../shared/francais.js'
+import {accorder, enumerer, formaterDate, formaterJour, nomDuMois} from '../../shared/francais.js'
 import type {Tableau} from '../tableau.js'
 
 /** The register, one row per request. */
@@ -25,13 +25,13 @@ export function tableauDesDemandes({demandes}: ListeDesDemandes): Tableau {
     ],
     lignes: demandes.map((d) => [
       String(d.numero),
-      enJour(d.recue_le),
+      formaterJour(d.recue_le),
       d.demandeur,
       d.objet,
       direRequete(d.requete),
       d.reponse === null
         ? 'à répondre'
-        : `donnée le ${enJour(d.reponse.le)}${d.reponse.reprise_de === null ? '' : ` (celle du n° ${d.reponse.reprise_de})`}`,
+        : `donnée le ${formaterJour(d.reponse.le)}${d.reponse.reprise_de === null ? '' : ` (celle du n° ${d.reponse.reprise_de})`}`,
     ]),
   }
 }
@@ -123,8 +123,4 @@ function direRequete({annee, a_fin, perimetre, par, codes, pour_publication}: Re
     ...(perimetre === 'constant' ? ['périmètre constant'] : []),
     ...(pour_publication ? ['pour publication'] : []),
   ].join(', ')
-}
-
-function enJour(iso: string): string {
-  return iso.split('-').reverse().join('/')
 }

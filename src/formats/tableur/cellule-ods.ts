@@ -1,4 +1,5 @@
 import type {Cellule} from '../../documents/grille.js'
+import {formaterJour} from '../../shared/francais.js'
 import {estTexteDErreur, nombreAffiche} from './affichage-francais.js'
 
 export type CelluleOds = {
@@ -56,7 +57,7 @@ function celluleNombre(brut: string | undefined, texte: string): Cellule | undef
 function celluleDate(brut: string | undefined, texte: string): Cellule | undefined {
   const jour = /^\d{4}-\d{2}-\d{2}(?=T|$)/.exec(brut ?? '')?.[0]
   if (!jour) return undefined
-  return {genre: 'date', valeur: jour, affiche: texte || jour.split('-').reverse().join('/')}
+  return {genre: 'date', valeur: jour, affiche: texte || formaterJour(jour)}
 }
 
 /** `PT12H30M00S` as the fraction of a day a time is everywhere else. */

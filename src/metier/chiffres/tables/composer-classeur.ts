@@ -1,5 +1,5 @@
 import type {CelluleDeClasseur, Classeur, FeuilleDeClasseur} from '../../../documents/index.js'
-import {nomDuMois} from '../../../shared/francais.js'
+import {formaterJour, nomDuMois} from '../../../shared/francais.js'
 import {type Indicateur, natureEnMots, type Referentiel} from '../../referentiel/index.js'
 import type {Chiffre, Chiffres} from '../schema.js'
 import {feuilleDeGroupes} from './feuille-de-groupes.js'
@@ -75,7 +75,7 @@ function feuilleDesDefinitions(
   connus: ReadonlyMap<string, Indicateur>,
 ): FeuilleDeClasseur {
   const notes = [
-    `Référentiel « ${referentiel.libelle} », version ${referentiel.version}. Données du ${date.split('-').reverse().join('/')}.`,
+    `Référentiel « ${referentiel.libelle} », version ${referentiel.version}. Données du ${formaterJour(date)}.`,
     `Sources, la première l'emportant : ${sources.join(', ')}.`,
     `Les évolutions comparent ${chiffres.annee} à ${chiffres.annee - 1}. Une valeur manquante n'est jamais comptée pour zéro ; « n.s. » : évolution non significative.`,
   ]
