@@ -1,0 +1,17 @@
+/**
+ * A sheet too large to be held, read row by row. A cell is what it holds, before anyone formats it: a number, or
+ * the text as displayed (a date is an ISO day, an error its French name); undefined when empty.
+ */
+export type CelluleEnFlux = string | number | undefined
+
+/** `rang` counts from 0, as a spreadsheet program would number the row. */
+export type LigneEnFlux = {readonly rang: number; readonly cellules: readonly CelluleEnFlux[]}
+
+/** Some rows, and how far the reading is: from 0 to 1. */
+export type LotDeLignes = {readonly lignes: readonly LigneEnFlux[]; readonly avancement: number}
+
+export type TableEnFlux = {
+  readonly feuille: string
+  /** Reads from the beginning at each call; throws an ErreurMetier (FMT) when the file turns out damaged. */
+  readonly lots: () => AsyncIterable<LotDeLignes>
+}
