@@ -8,10 +8,16 @@ export type CelluleEnFlux = string | number | undefined
 export type LigneEnFlux = {readonly rang: number; readonly cellules: readonly CelluleEnFlux[]}
 
 /** Some rows, and how far the reading is: from 0 to 1. */
-export type LotDeLignes = {readonly lignes: readonly LigneEnFlux[]; readonly avancement: number}
+export type LotDeLignes = {
+  readonly lignes: readonly LigneEnFlux[]
+  readonly avancement: number
+  /** Rows the sheet hides (a filter left on), met since the lot before; they are read like the others. */
+  readonly masquees?: number
+}
 
 export type TableEnFlux = {
   readonly feuille: string
+  readonly masquee?: boolean
   /** Reads from the beginning at each call; throws an ErreurMetier (FMT) when the file turns out damaged. */
   readonly lots: () => AsyncIterable<LotDeLignes>
 }

@@ -4,6 +4,8 @@ const ECHANTILLON = 4096
 /** Share of zero bytes, on one side of each pair, from which a text is UTF-16. */
 const PART_DE_NULS = 0.2
 
+export type Encodage = 'utf8' | 'utf16le' | 'utf16be' | 'windows-1252'
+
 /**
  * Text of a file in whatever encoding Excel and its peers write: byte order mark, UTF-16 without one, strict
  * UTF-8, else windows-1252. `undefined` when the bytes are no text.
@@ -14,11 +16,16 @@ export function decoderTexte(octets: Uint8Array): string | undefined {
   return estTexte(texte) ? texte : undefined
 }
 
-function encodage(vue: Buffer): string {
+function encodage(vue: Buffer): Encodage {
+  return encodageAnnonce(vue) ?? (estUtf8(vue) ? 'utf8' : 'windows-1252')
+}
+
+/** What the first bytes settle: a mark, or the zeros of UTF-16. `undefined`: UTF-8 or not, the whole file tells. */
+export function encodageAnnonce(vue: Buffer): Exclude<Encodage, 'windows-1252'> | undefined {
   if (commencePar(vue, [0xef, 0xbb, 0xbf])) return 'utf8'
   if (commencePar(vue, [0xff, 0xfe])) return 'utf16le'
   if (commencePar(vue, [0xfe, 0xff])) return 'utf16be'
-  return utf16SansMarque(vue) ?? (estUtf8(vue) ? 'utf8' : 'windows-1252')
+  return utf16SansMarque(vue)
 }
 
 function commencePar(vue: Buffer, marque: readonly number[]): boolean {

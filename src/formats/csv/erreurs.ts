@@ -33,6 +33,17 @@ export function pasDuTexte(nom: string): ErreurMetier {
   )
 }
 
+/** Characters in one row of a CSV file; beyond, a quote is missing. */
+export const LONGUEUR_DE_LIGNE_MAXIMALE = 1_000_000
+
+export function ligneDemesuree(nom: string, ligne: number): ErreurMetier {
+  return csvMalForme(
+    nom,
+    ligne,
+    'la ligne dépasse un million de caractères, un guillemet (") manque sans doute',
+  )
+}
+
 /** `constat` says what is wrong on that line of the file, counted from 1. */
 export function csvMalForme(nom: string, ligne: number, constat: string): ErreurMetier {
   return new ErreurMetier('FMT-010', `Fichier « ${nom} », ligne ${formaterNombre(ligne)} : ${constat}.`, {

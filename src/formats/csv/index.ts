@@ -1,2 +1,3 @@
 export {ecrireCsv} from './ecrire-csv.js'
+export {ouvrirCsvEnFlux} from './flux/index.js'
 export {lireCsv} from './lire-csv.js'

@@ -1,11 +1,17 @@
 import {CsvError, parse} from 'csv-parse/sync'
 import type {Cellule, Grille} from '../../documents/grille.js'
 import {decoderTexte} from './decoder-texte.js'
-import {csvMalForme, csvTropDeCellules, csvVide, pasDuTexte} from './erreurs.js'
+import {
+  csvMalForme,
+  csvTropDeCellules,
+  csvVide,
+  LONGUEUR_DE_LIGNE_MAXIMALE,
+  ligneDemesuree,
+  pasDuTexte,
+} from './erreurs.js'
 import {trouverSeparateur} from './separateur.js'
 
 const CELLULES_MAXIMALES = 1_000_000
-const LONGUEUR_DE_LIGNE_MAXIMALE = 1_000_000
 
 /**
  * Reads a CSV file in whatever encoding and separator it comes. Every cell is the text that was written: « 01 »,
@@ -85,11 +91,7 @@ function traduire(erreur: CsvError, nom: string, ligne: number): Error {
     case 'CSV_QUOTE_NOT_CLOSED':
       return csvMalForme(nom, ligne, 'un guillemet (") est ouvert et jamais refermé')
     case 'CSV_MAX_RECORD_SIZE':
-      return csvMalForme(
-        nom,
-        ligne,
-        'la ligne dépasse un million de caractères, un guillemet (") manque sans doute',
-      )
+      return ligneDemesuree(nom, ligne)
     default:
       return csvMalForme(
         nom,

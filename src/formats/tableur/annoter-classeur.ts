@@ -1,5 +1,6 @@
 import type {Style, Workbook, Worksheet} from '@cj-tech-master/excelts'
 import type {Annotation, MarqueDeCellule} from '../../documents/classeur.js'
+import {BORNES, type Bornes} from './bornes.js'
 import {copierClasseur} from './copier-classeur.js'
 import {decrire, enOctets, ouvrirSur} from './ecrire-classeur.js'
 import {ecrireFeuille, texteXml} from './ecrire-feuille.js'
@@ -13,8 +14,9 @@ export async function annoterClasseur(
   octets: Uint8Array,
   nom: string,
   annotation: Annotation,
+  bornes: Bornes = BORNES,
 ): Promise<Uint8Array> {
-  const {classeur: wb, nomEcrit} = await copierClasseur(octets, nom)
+  const {classeur: wb, nomEcrit} = await copierClasseur(octets, nom, bornes)
   effacerAnciennesMarques(wb, annotation.tete.nom)
   for (const marque of annotation.marques) marquer(wb, {...marque, feuille: nomEcrit(marque.feuille)})
   const tete = await ecrireFeuille(wb, annotation.tete, annotation.tete.nom, nomEcrit)

@@ -1,5 +1,6 @@
 import type {Cellule, Grille, Plage} from '../../documents/grille.js'
 import {COLONNES_EXCEL, LIGNES_EXCEL} from './bornes.js'
+import type {Depense} from './surface.js'
 
 /** A sheet while it is read: rows may be missing, ranges may be anything. */
 export type FeuilleLue = {
@@ -14,14 +15,21 @@ export type FeuilleLue = {
 const LIGNE_VIDE: readonly undefined[] = []
 /** A merge wider than the table is cut there: some programs merge whole rows of 16 384 columns. */
 const MARGE_DE_FUSION = 100
+/** An empty sheet weighs too: nobody sends ten thousand. */
+const PRIX_D_UNE_FEUILLE = 3000
 
-/** Puts a sheet in its agreed shape: no trailing blanks, nothing under a merge, ranges within the sheet. */
-export function assemblerGrille(feuille: FeuilleLue): Grille {
+/**
+ * Puts a sheet in its agreed shape: no trailing blanks, nothing under a merge, ranges within the sheet.
+ * `depenser` is told each place before it is laid out.
+ */
+export function assemblerGrille(feuille: FeuilleLue, depenser: Depense): Grille {
+  depenser(PRIX_D_UNE_FEUILLE)
   const fusions = feuille.fusions.filter((f) => estPlausible(f))
-  effacerSousFusions(feuille.cellules, fusions)
+  effacerSousFusions(feuille.cellules, fusions, depenser)
   const lignes: (readonly (Cellule | undefined)[])[] = []
   for (const [rang, ligne] of [...feuille.cellules].sort(([a], [b]) => a - b)) {
     if (ligne.every((c) => c === undefined)) continue
+    depenser(rang - lignes.length + ligne.length)
     while (lignes.length < rang) lignes.push(LIGNE_VIDE)
     lignes.push(sansFinVide(ligne))
   }
@@ -54,9 +62,14 @@ function estPlausible(f: Plage): boolean {
 }
 
 /** What lies under a merge shows nowhere, in any program. */
-function effacerSousFusions(cellules: FeuilleLue['cellules'], fusions: readonly Plage[]): void {
+function effacerSousFusions(
+  cellules: FeuilleLue['cellules'],
+  fusions: readonly Plage[],
+  depenser: Depense,
+): void {
   for (const fusion of fusions) {
     const hauteur = fusion.ligneFin - fusion.ligneDebut + 1
+    depenser(Math.min(hauteur, cellules.size))
     const rangs =
       hauteur > cellules.size
         ? [...cellules.keys()].filter((l) => l >= fusion.ligneDebut && l <= fusion.ligneFin)

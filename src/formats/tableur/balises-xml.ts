@@ -14,6 +14,12 @@ const SANS_ATTRIBUT: Readonly<Record<string, string>> = {}
 const ENTITES: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'"}
 
 /**
+ * Every sign of a tag is taken by one of the two branches, so that none is read twice: a name of a million letters
+ * with nothing after it would otherwise be read from each of its letters.
+ */
+const ATTRIBUT = /([^\s=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?|[\s=/]+/g
+
+/**
  * Walks through XML once, without building a tree. Entities declared by the document are never expanded.
  * Returns false when the text stops in the middle of a tag or of an element.
  */
@@ -82,8 +88,8 @@ function emettre(contenu: string, visiteur: VisiteurXml): number {
 function lireAttributs(texte: string): Readonly<Record<string, string>> {
   if (!texte.includes('=')) return SANS_ATTRIBUT
   const attributs: Record<string, string> = Object.create(null)
-  for (const [, nom = '', double, simple] of texte.matchAll(/([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
-    attributs[nom] = decoderEntites(double ?? simple ?? '')
+  for (const [, nom = '', double, simple] of texte.matchAll(ATTRIBUT)) {
+    if (nom !== '') attributs[nom] = decoderEntites(double ?? simple ?? '')
   }
   return attributs
 }

@@ -1,6 +1,8 @@
 import type {CellValue, Workbook, Worksheet} from '@cj-tech-master/excelts'
-import type {Cellule, Grille} from '../../documents/grille.js'
-import {BORNES} from './bornes.js'
+import type {WorkSheet} from 'xlsx'
+import {adresse, type Cellule, type Grille} from '../../documents/grille.js'
+import {BORNES, type Bornes} from './bornes.js'
+import {lireDansUnFil} from './fil-de-lecture.js'
 import {jourVersSerie} from './jour-excel.js'
 import {lireClasseur} from './lire-classeur.js'
 import {nomsDeFeuilles} from './nom-de-feuille.js'
@@ -20,12 +22,16 @@ export type CopieDeClasseur = {
 }
 
 /** A received workbook, whatever its format, as an xlsx that can be written on; the original is not touched. */
-export async function copierClasseur(octets: Uint8Array, nom: string): Promise<CopieDeClasseur> {
-  const grilles = await lireClasseur(octets, nom)
+export async function copierClasseur(
+  octets: Uint8Array,
+  nom: string,
+  bornes: Bornes = BORNES,
+): Promise<CopieDeClasseur> {
+  const grilles = await lireClasseur(octets, nom, bornes)
   const {genre} = reconnaitreSignature(octets)
   const copie =
     genre === 'zip'
-      ? await copierXlsx(octets, nom)
+      ? await copierXlsx(octets, nom, bornes)
       : genre === 'ole' || genre === 'xls'
         ? await copierParSheetjs(octets)
         : undefined
@@ -35,29 +41,51 @@ export async function copierClasseur(octets: Uint8Array, nom: string): Promise<C
   return {classeur: await copierGrilles(grilles, noms), nomEcrit: (feuille) => ecrits.get(feuille) ?? feuille}
 }
 
-/** Undefined for another archive than an xlsx (an .ods). */
-async function copierXlsx(octets: Uint8Array, nom: string): Promise<Workbook | undefined> {
-  const zip = ouvrirZip(octets, nom, BORNES)
+/** Undefined for another archive than an xlsx (an .ods), and for one that no library copies. */
+async function copierXlsx(octets: Uint8Array, nom: string, bornes: Bornes): Promise<Workbook | undefined> {
+  const zip = ouvrirZip(octets, nom, bornes)
   if (!zip.noms.some((partie) => /^xl\/workbook\.xml$/i.test(partie))) return undefined
   const parties = zip.noms
     .filter((partie) => GARDEES.test(partie) && !LAISSEES.test(partie))
     .map((partie) => ({nom: partie, octets: zip.lire(partie) ?? new Uint8Array()}))
   const sur = rangerEnZip(parties)
-  try {
-    return await ouvrir(sur)
-  } catch {
-    // A workbook too rich for the library that writes: its fonts and colours are lost, not its content.
-    return copierParSheetjs(sur)
-  }
+  // Tried aside first: some damaged workbooks keep the library busy without end, and a thread can be stopped.
+  const {chargeable} = await lireDansUnFil({quoi: 'copie', octets: sur, avecPages: false}, nom, bornes)
+  // A workbook too rich for the library that writes: its fonts and colours are lost, not its content.
+  return chargeable ? ouvrir(sur).catch(async () => copierParSheetjs(sur)) : copierParSheetjs(sur)
 }
 
-/** Values, number formats, merged ranges and widths. */
-async function copierParSheetjs(octets: Uint8Array): Promise<Workbook> {
+/** Values, number formats, merged ranges and widths; undefined when that library cannot write it either. */
+async function copierParSheetjs(octets: Uint8Array): Promise<Workbook | undefined> {
   const {read, write, set_cptable} = await import('xlsx')
   set_cptable(await import('xlsx/dist/cpexcel.full.mjs'))
   const lu = read(octets, {type: 'buffer', cellStyles: true, cellNF: true, cellDates: false})
-  const ecrit: unknown = write(lu, {type: 'buffer', bookType: 'xlsx', cellStyles: true})
-  return ouvrir(new Uint8Array(ecrit as Buffer))
+  try {
+    for (const feuille of Object.values(lu.Sheets)) resserrer(feuille)
+    const ecrit: unknown = write(lu, {type: 'buffer', bookType: 'xlsx', cellStyles: true})
+    return await ouvrir(new Uint8Array(ecrit as Buffer))
+  } catch {
+    return undefined
+  }
+}
+
+/** The ranges a sheet declares may be anything; the libraries write them row after row, merged or not. */
+function resserrer(feuille: WorkSheet): void {
+  const places = Object.keys(feuille).flatMap((cle) => {
+    const [, colonne = '', ligne] = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(cle) ?? []
+    return colonne === '' ? [] : [{c: rangDeColonne(colonne), r: Number(ligne) - 1}]
+  })
+  const fin = places.reduce((f, {c, r}) => ({c: Math.max(f.c, c), r: Math.max(f.r, r)}), {c: 0, r: 0})
+  feuille['!ref'] = `A1:${adresse(fin.r, fin.c)}`
+  feuille['!merges'] = (feuille['!merges'] ?? [])
+    .filter(({s}) => s.r <= fin.r && s.c <= fin.c)
+    .map(({s, e}) => ({s, e: {r: Math.min(e.r, fin.r), c: Math.min(e.c, fin.c)}}))
+    .filter(({s, e}) => e.r > s.r || e.c > s.c)
+}
+
+/** `A` is 0, `AA` is 26. */
+function rangDeColonne(lettres: string): number {
+  return Array.from(lettres).reduce((rang, lettre) => rang * 26 + lettre.charCodeAt(0) - 64, 0) - 1
 }
 
 async function ouvrir(octets: Uint8Array): Promise<Workbook> {

@@ -31,14 +31,22 @@ export type ClasseurBrut = {
   readonly feuilles: readonly FeuilleBrute[]
 }
 
-/** What comes back: the streams of an OLE container, a workbook, or the library's own words when it fails. */
-type Reponse = {readonly flux?: readonly string[]; readonly classeur?: ClasseurBrut; readonly echec?: string}
+/** What comes back: the streams of an OLE container, a workbook, that the copy can be made, or why it failed. */
+type Reponse = {
+  readonly flux?: readonly string[]
+  readonly classeur?: ClasseurBrut
+  readonly chargeable?: boolean
+  readonly echec?: string
+}
 
 const MEMOIRE_EN_MO = 2048
+/** Beyond, a copy keeps its content and loses its fonts. */
+const PLACES_COPIEES = 500_000
 
 /**
  * The thread's own code, as text because it must start from the sources, from `dist` and from the tests alike.
- * It only turns the library's workbook into plain rows of filled cells.
+ * It turns the library's workbook into plain rows of filled cells, or only tries the other library,
+ * the one that copies, on a workbook that could keep it busy without end.
  */
 const CODE = `
 const {parentPort} = require('node:worker_threads')
@@ -51,6 +59,14 @@ const paires = (liste, garder, rendre) => {
   return gardees
 }
 const lire = async ({quoi, octets, options, module, pages}) => {
+  if (quoi === 'copie') {
+    const {Workbook} = await import(module)
+    const wb = new Workbook()
+    await wb.xlsx.load(Buffer.from(octets))
+    // A merge of a million rows becomes as many cells, all written again.
+    const places = wb.worksheets.reduce((total, ws) => total + ws.rowCount * ws.columnCount, 0)
+    return {chargeable: places <= ${PLACES_COPIEES}}
+  }
   const xlsx = await import(module)
   if (pages) xlsx.set_cptable(await import(pages))
   if (quoi === 'flux') return {flux: xlsx.CFB.read(Buffer.from(octets), {type: 'buffer'}).FullPaths}
@@ -105,7 +121,7 @@ let auRepos: Worker | undefined
  * thread can be stopped. `avecPages` loads the code pages of the old xls format.
  */
 export function lireDansUnFil(
-  demande: {quoi: 'flux' | 'classeur'; octets: Uint8Array; avecPages: boolean},
+  demande: {quoi: 'flux' | 'classeur' | 'copie'; octets: Uint8Array; avecPages: boolean},
   fichier: string,
   bornes: Bornes,
 ): Promise<Reponse> {
@@ -131,7 +147,7 @@ export function lireDansUnFil(
       quoi: demande.quoi,
       octets: demande.octets,
       options: OPTIONS,
-      module: import.meta.resolve('xlsx'),
+      module: import.meta.resolve(demande.quoi === 'copie' ? '@cj-tech-master/excelts' : 'xlsx'),
       pages: demande.avecPages ? import.meta.resolve('xlsx/dist/cpexcel.full.mjs') : undefined,
     }
     fil.postMessage(message, [])

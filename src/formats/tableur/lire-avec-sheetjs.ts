@@ -5,6 +5,7 @@ import {type Bornes, COLONNES_EXCEL, LIGNES_EXCEL} from './bornes.js'
 import {fichierAbime, fichierProtege, tropDeCellules} from './erreurs.js'
 import {type CelluleBrute, type FeuilleBrute, lireDansUnFil} from './fil-de-lecture.js'
 import {serieVersJour} from './jour-excel.js'
+import {limiterSurface} from './surface.js'
 
 /** How the numbers of one workbook are to be understood. */
 type Calendrier = {readonly epoque1904: boolean; readonly estDate: (format: string) => boolean}
@@ -27,20 +28,24 @@ export async function lireAvecSheetjs(
   if (nombre > bornes.cellules) throw tropDeCellules(fichier, bornes.cellules)
   const formats = new Set(classeur.formatsDeDate.filter((f) => montreUnJour(f)))
   const calendrier = {epoque1904: classeur.epoque1904, estDate: (f: string) => formats.has(f)}
+  const depenser = limiterSurface(fichier)
   return classeur.feuilles.map((feuille) =>
-    assemblerGrille({
-      nom: feuille.nom,
-      masquee: feuille.masquee,
-      cellules: lireCellules(feuille, calendrier, fichier),
-      fusions: feuille.fusions.map(({s, e}) => ({
-        ligneDebut: s.r,
-        colonneDebut: s.c,
-        ligneFin: e.r,
-        colonneFin: e.c,
-      })),
-      lignesMasquees: feuille.lignesMasquees,
-      colonnesMasquees: feuille.colonnesMasquees,
-    }),
+    assemblerGrille(
+      {
+        nom: feuille.nom,
+        masquee: feuille.masquee,
+        cellules: lireCellules(feuille, calendrier, fichier),
+        fusions: feuille.fusions.map(({s, e}) => ({
+          ligneDebut: s.r,
+          colonneDebut: s.c,
+          ligneFin: e.r,
+          colonneFin: e.c,
+        })),
+        lignesMasquees: feuille.lignesMasquees,
+        colonnesMasquees: feuille.colonnesMasquees,
+      },
+      depenser,
+    ),
   )
 }
 
@@ -104,7 +109,7 @@ function celluleNombre(
 }
 
 /** True for a format that shows a day or a month; a time or a duration stays a number. */
-function montreUnJour(format: string): boolean {
+export function montreUnJour(format: string): boolean {
   const codes = format.replace(/"[^"]*"|\\.|_.|\[[^\]]*\]/g, '')
   return /[dy]|m{3}/i.test(codes) && !/\[[hms]+\]/i.test(format)
 }

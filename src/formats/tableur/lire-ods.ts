@@ -4,13 +4,15 @@ import {type Balise, parcourirXml} from './balises-xml.js'
 import {type Bornes, COLONNES_EXCEL, LIGNES_EXCEL} from './bornes.js'
 import {type CelluleOds, lireCelluleOds} from './cellule-ods.js'
 import {fichierAbime, tropDeCellules} from './erreurs.js'
+import {type Depense, limiterSurface} from './surface.js'
 
 type FeuilleEnCours = {
   readonly nom: string
   readonly masquee: boolean
   readonly cellules: FeuilleLue['cellules']
   readonly fusions: Plage[]
-  readonly lignesMasquees: Set<number>
+  /** First row and row after the last: programs hide the million rows below a table in one go. */
+  readonly lignesMasquees: (readonly [number, number])[]
   readonly colonnesMasquees: Set<number>
   lignes: number
   colonnes: number
@@ -54,6 +56,7 @@ class LecteurOds {
   private ligne: LigneEnCours | undefined
   private cellule: (CelluleOds & {paragraphes: string[]; repetition: number}) | undefined
   private reste: number
+  private readonly depenser: Depense
   private readonly fichier: string
   private readonly bornes: Bornes
 
@@ -61,6 +64,7 @@ class LecteurOds {
     this.fichier = fichier
     this.bornes = bornes
     this.reste = bornes.cellules
+    this.depenser = limiterSurface(fichier)
   }
 
   texte(texte: string): void {
@@ -126,7 +130,8 @@ class LecteurOds {
 
   private fermer(nom: string): void {
     if (nom === 'table:table' && this.feuille) {
-      this.grilles.push(assemblerGrille(this.feuille))
+      const lignesMasquees = rangsMasques(this.feuille)
+      this.grilles.push(assemblerGrille({...this.feuille, lignesMasquees}, this.depenser))
       this.feuille = undefined
     } else if (nom === 'table:table-row' && this.feuille && this.ligne) {
       this.finirLigne(this.feuille, this.ligne)
@@ -143,7 +148,7 @@ class LecteurOds {
       masquee: this.stylesMasques.has(attributs['table:style-name'] ?? ''),
       cellules: new Map(),
       fusions: [],
-      lignesMasquees: new Set(),
+      lignesMasquees: [],
       colonnesMasquees: new Set(),
       lignes: 0,
       colonnes: 0,
@@ -172,6 +177,7 @@ class LecteurOds {
     const hauteur = repete(brute.attributs['table:number-rows-spanned'])
     const largeur = repete(brute.attributs['table:number-columns-spanned'])
     if (hauteur > 1 || largeur > 1) {
+      this.compter(1)
       feuille.fusions.push({
         ligneDebut: feuille.lignes,
         colonneDebut: ligne.colonne,
@@ -188,11 +194,10 @@ class LecteurOds {
     if (remplies > 0) {
       if (fin > LIGNES_EXCEL) throw this.horsLimites()
       this.compter(remplies * (ligne.repetition - 1))
+      this.depenser(ligne.cellules.length * ligne.repetition)
       for (let l = feuille.lignes; l < fin; l += 1) feuille.cellules.set(l, [...ligne.cellules])
     }
-    if (ligne.masquee) {
-      for (let l = feuille.lignes; l < Math.min(fin, LIGNES_EXCEL); l += 1) feuille.lignesMasquees.add(l)
-    }
+    if (ligne.masquee) feuille.lignesMasquees.push([feuille.lignes, Math.min(fin, LIGNES_EXCEL)])
     feuille.lignes = fin
   }
 
@@ -204,6 +209,17 @@ class LecteurOds {
   private horsLimites(): Error {
     return fichierAbime(this.fichier, "une cellule est placée hors des limites d'une feuille")
   }
+}
+
+/** The hidden rows down to the last that holds something. */
+function rangsMasques({lignesMasquees, cellules}: FeuilleEnCours): Set<number> {
+  let fin = 0
+  for (const rang of cellules.keys()) fin = Math.max(fin, rang + 1)
+  const rangs = new Set<number>()
+  for (const [debut, suivant] of lignesMasquees) {
+    for (let rang = debut; rang < Math.min(suivant, fin); rang += 1) rangs.add(rang)
+  }
+  return rangs
 }
 
 function estMasque(attributs: Balise['attributs']): boolean {

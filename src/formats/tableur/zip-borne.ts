@@ -5,7 +5,7 @@ import {type Bornes, SEUIL_DU_RAPPORT} from './bornes.js'
 import {fichierAbime, fichierProtege, fichierTropVolumineux} from './erreurs.js'
 
 /** One entry of the central directory: what it declares, which inflating will check. */
-type Entree = {
+export type Entree = {
   readonly nom: string
   readonly chiffree: boolean
   readonly methode: number
@@ -22,8 +22,8 @@ export type ZipBorne = {
 }
 
 const FIN = 0x06054b50
-const CENTRAL = 0x02014b50
-const LOCAL = 0x04034b50
+export const CENTRAL = 0x02014b50
+export const LOCAL = 0x04034b50
 const ZIP64_COURT = 0xffff
 const ZIP64_LONG = 0xffffffff
 const TAILLE_DE_FIN = 22
@@ -77,7 +77,8 @@ function lireRepertoire(vue: Buffer, fichier: string, bornes: Bornes): readonly 
   return entrees
 }
 
-function positionDeFin(vue: Buffer): number | undefined {
+/** Where the end record of an archive begins, looked for from its last bytes. */
+export function positionDeFin(vue: Buffer): number | undefined {
   const premiere = Math.max(0, vue.length - TAILLE_DE_FIN - COMMENTAIRE_MAXIMAL)
   for (let position = vue.length - TAILLE_DE_FIN; position >= premiere; position -= 1) {
     if (vue.readUInt32LE(position) === FIN) return position
@@ -85,7 +86,8 @@ function positionDeFin(vue: Buffer): number | undefined {
   return undefined
 }
 
-function lireEntree(vue: Buffer, position: number, finDuNom: number): Entree {
+/** One entry of the central directory, whose 46 fixed bytes begin at `position`. */
+export function lireEntree(vue: Buffer, position: number, finDuNom: number): Entree {
   return {
     nom: vue
       .toString('utf8', position + 46, finDuNom)

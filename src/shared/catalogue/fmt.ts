@@ -99,4 +99,12 @@ export const FMT = {
       'Ouvrez-le dans Word, copiez son texte dans un nouveau document, réduisez les images, puis enregistrez-le au format .docx.',
     sortie: 3,
   },
+  'FMT-042': {
+    titre: 'Fichier changé pendant sa lecture',
+    explication:
+      "Un grand tableau est lu petit à petit. Pendant ce temps quelqu'un l'a enregistré, ou une copie ou une synchronisation (OneDrive, réseau) l'a remplacé : ce qui a été lu ne va plus avec la suite. Rien n'est gardé de cette lecture.",
+    aFaire:
+      'Fermez le fichier dans Excel, attendez la fin de la copie ou de la synchronisation, puis relancez la commande.',
+    sortie: 3,
+  },
 } as const satisfies Serie

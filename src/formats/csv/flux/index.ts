@@ -1,0 +1,1 @@
+export {ouvrirCsvEnFlux} from './ouvrir-csv-en-flux.js'

@@ -1,0 +1,1 @@
+export {type ArchiveEnFlux, ouvrirArchive} from './ouvrir-archive.js'

@@ -1,0 +1,1 @@
+export {tableDeFeuille} from './table-de-feuille.js'
