@@ -1,13 +1,20 @@
-import {readFileSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import {lireYaml} from '../../src/formats/yaml/index.js'
 import {type Referentiel, schemaReferentiel} from '../../src/metier/referentiel/index.js'
 import {empreinte} from '../../src/shared/empreinte.js'
 import {sansAccents} from '../../src/shared/francais.js'
 
+const DOSSIER = new URL('../../data/referentiels/', import.meta.url)
+
+/** `parcours3@1`, `i-milo@1`…: all those in the folder, so that a new one is checked from its first day. */
+export const REFERENTIELS_FOURNIS: readonly string[] = readdirSync(DOSSIER)
+  .filter((fichier) => fichier.endsWith('.yaml'))
+  .map((fichier) => fichier.replace(/\.yaml$/, ''))
+
 /** A référentiel of ours, read as the product reads it. */
 export function lireReferentielFourni(nom: string): Referentiel {
   const fichier = `${nom}.yaml`
-  const texte = readFileSync(new URL(`../../data/referentiels/${fichier}`, import.meta.url), 'utf8')
+  const texte = readFileSync(new URL(fichier, DOSSIER), 'utf8')
   return schemaReferentiel.parse(lireYaml(texte, {fichier, code: 'REF-001'}).valeur)
 }
 

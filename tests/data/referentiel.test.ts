@@ -6,6 +6,7 @@ import {
   ecrituresDe,
   lireReferentielFourni,
   type Nomme,
+  REFERENTIELS_FOURNIS,
   toutesLesAmbiguites,
 } from './lire-referentiel.js'
 
@@ -17,7 +18,7 @@ const nommer =
 const entreGenres = (ambigues: readonly string[], ...genres: readonly string[]) =>
   ambigues.filter((a) => genres.every((genre) => a.includes(`${genre} `)))
 
-describe.each(['parcours3@1', 'i-milo@1'])('référentiel %s', (nom) => {
+describe.each(REFERENTIELS_FOURNIS)('référentiel %s', (nom) => {
   const referentiel = lireReferentielFourni(nom)
   const {indicateurs, ventilations, regles} = referentiel
   const recus = indicateurs.filter((i) => i.origine === 'tableaux')

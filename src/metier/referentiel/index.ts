@@ -12,12 +12,14 @@ export {
   trouverRubriqueDansUnTitre,
 } from './reconnaitre-libelle.js'
 export {schemaReferentiel} from './schema.js'
+export {SORTES_DE_COMPTAGE, type SorteDeComptage} from './schema-comptage.js'
 export {CHAQUE} from './schema-regles.js'
 export type {
   ChiffreCle,
+  Comptage,
   Indicateur,
-  Modalite,
   Nature,
+  Personnes,
   Referentiel,
   Regle,
   TermeDeRegle,

@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import {schemaCode as code, NATURES, schemaCodeDeReferentiel} from './codes.js'
+import {fautesDeComptage, type Personnes, schemaComptage, schemaPersonnes} from './schema-comptage.js'
 import {schemaCorrespondance, schemaCorrespondanceDeVentilation} from './schema-continuite.js'
 import {citationsInconnues, schemaRegle, schemaVraisemblance} from './schema-regles.js'
 
@@ -44,6 +45,8 @@ export const schemaIndicateur = z.strictObject({
   /** What continues it, or what it continues, in another era. */
   continuite: z.string().optional(),
   correspondances: z.array(schemaCorrespondance).optional(),
+  /** How it is counted from an extraction of one row per young person, when it can honestly be. */
+  comptage: z.array(schemaComptage).min(1).optional(),
   decimales: z.int().min(0).max(2).default(0),
 })
 
@@ -64,6 +67,8 @@ export const schemaReferentiel = z
     /** What must hold between values; read by `activite verifier`. */
     regles: z.array(schemaRegle).default([]),
     vraisemblance: schemaVraisemblance,
+    /** How an extraction of one row per young person, without identity, is read; without it none is. */
+    personnes: schemaPersonnes.optional(),
   })
   .superRefine((referentiel, contexte) => {
     for (const message of referencesInconnues(referentiel)) contexte.addIssue({code: 'custom', message})
@@ -74,9 +79,11 @@ type Brut = {
   ventilations: readonly z.infer<typeof schemaVentilation>[]
   chiffres_cles: readonly z.infer<typeof schemaChiffreCle>[]
   regles: readonly z.infer<typeof schemaRegle>[]
+  personnes?: Personnes | undefined
 }
 
-function referencesInconnues({indicateurs, ventilations, chiffres_cles, regles}: Brut): string[] {
+function referencesInconnues(brut: Brut): string[] {
+  const {indicateurs, ventilations, chiffres_cles, regles} = brut
   const codes = new Set(indicateurs.map((i) => i.code))
   const axes = new Map(ventilations.map((v) => [v.code, new Set(v.modalites.map((m) => m.code))]))
   const messages: string[] = []
@@ -106,5 +113,5 @@ function referencesInconnues({indicateurs, ventilations, chiffres_cles, regles}:
     indicateurConnu(c.indicateur, 'chiffres_cles')
     for (const p of c.parts) axeConnu(p.ventilation, `chiffres_cles, ${c.indicateur}`)
   }
-  return [...messages, ...citationsInconnues(regles, {indicateurs, axes})]
+  return [...messages, ...citationsInconnues(regles, {indicateurs, axes}), ...fautesDeComptage(brut)]
 }

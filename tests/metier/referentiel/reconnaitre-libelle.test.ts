@@ -1,6 +1,10 @@
 import {describe, expect, it} from 'vitest'
 import {
   construireLexique,
+  nommeUnEnsemble,
+  nommeUneModalite,
+  nommeUnIndicateur,
+  preciserRubrique,
   reconnaitreRubrique,
   trouverRubriqueDansUnTitre,
 } from '../../../src/metier/referentiel/index.js'
@@ -32,6 +36,41 @@ describe('la rubrique que nomme une suite d’intitulés', () => {
       expect(reconnaitreRubrique(lexique, chemin)).toBeUndefined()
     },
   )
+})
+
+describe('ce que nomme un intitulé seul', () => {
+  it.each([
+    ['Premiers accueils', true, false, false],
+    ['Jeunes femmes en premier accueil', true, false, false],
+    ['dont femmes', false, true, false],
+    ['Total', false, true, true],
+    ['Ensemble', false, true, true],
+    ['Total des femmes', false, true, false],
+    ['Réunions', false, false, false],
+    ['', false, false, false],
+  ])('« %s » : indicateur %s, modalité %s, ensemble %s', (texte, indicateur, modalite, ensemble) => {
+    expect(nommeUnIndicateur(lexique, texte)).toBe(indicateur)
+    expect(nommeUneModalite(lexique, texte)).toBe(modalite)
+    expect(nommeUnEnsemble(texte)).toBe(ensemble)
+  })
+
+  it('précise une rubrique, si elle a cette modalité', () => {
+    const accueils = reconnaitreRubrique(lexique, ['Premiers accueils'])
+    const preciser = (texte: string) => accueils && preciserRubrique(lexique, accueils, texte)?.modalites
+    expect(preciser('dont femmes')).toBe('sexe=femmes')
+    expect(preciser('Réunions')).toBeUndefined()
+  })
+
+  it('sous une rubrique connue, une ligne « dont » la précise, un autre nom la quitte', () => {
+    const civis = reconnaitreRubrique(lexique, ['CIVIS'])
+    expect(reconnaitreRubrique(lexique, ['dont femmes'], civis)).toMatchObject({
+      indicateur: 'civis',
+      modalites: 'sexe=femmes',
+    })
+    expect(reconnaitreRubrique(lexique, ['Premiers accueils'], civis)?.indicateur).toBe('premiers_accueils')
+    expect(reconnaitreRubrique(lexique, ['Réunions'], civis)).toBeUndefined()
+    expect(reconnaitreRubrique(lexique, ['', '  '], civis)).toBeUndefined()
+  })
 })
 
 describe('l’indicateur dont parle un titre', () => {

@@ -1,6 +1,7 @@
 import {ErreurMetier} from '../../../shared/erreur-metier.js'
 import {enumerer} from '../../../shared/francais.js'
 import {schemaReferentiel} from '../schema.js'
+import {colonnesEncoreSensees} from '../schema-comptage.js'
 import type {Referentiel} from '../types.js'
 import type {Extension} from './schema-extension.js'
 
@@ -9,6 +10,12 @@ export function etendreReferentiel(base: Referentiel, extension: Extension): Ref
   const {code, version, libelle, retire} = extension
   const absents = retraitsSansObjet(base, extension)
   if (absents.length > 0) throw retraitInconnu(extension, absents)
+  const ventilations = fondre(base.ventilations, extension.ventilations, {
+    cle: (v) => v.code,
+    retire: retire.ventilations,
+  })
+  const personnes =
+    extension.personnes ?? (base.personnes && colonnesEncoreSensees(base.personnes, ventilations))
   const etendu = schemaReferentiel.safeParse({
     code,
     version,
@@ -17,10 +24,7 @@ export function etendreReferentiel(base: Referentiel, extension: Extension): Ref
       cle: (i) => i.code,
       retire: retire.indicateurs,
     }),
-    ventilations: fondre(base.ventilations, extension.ventilations, {
-      cle: (v) => v.code,
-      retire: retire.ventilations,
-    }),
+    ventilations,
     chiffres_cles: fondre(base.chiffres_cles, extension.chiffres_cles, {
       cle: (c) => c.indicateur,
       // A figure whose indicator goes cannot be published any more.
@@ -28,6 +32,7 @@ export function etendreReferentiel(base: Referentiel, extension: Extension): Ref
     }),
     regles: fondre(base.regles, extension.regles, {cle: (r) => r.code, retire: retire.regles}),
     vraisemblance: extension.vraisemblance ?? base.vraisemblance,
+    ...(personnes ? {personnes} : {}),
   })
   if (etendu.success) return etendu.data
   throw extensionIncoherente(

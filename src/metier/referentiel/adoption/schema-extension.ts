@@ -1,6 +1,7 @@
 import {z} from 'zod'
 import {schemaCode as code, schemaCodeDeReferentiel} from '../codes.js'
 import {schemaChiffreCle, schemaIndicateur, schemaVentilation} from '../schema.js'
+import {schemaPersonnes} from '../schema-comptage.js'
 import {schemaRegle, schemaVraisemblance} from '../schema-regles.js'
 
 /** What an extension leaves out of the référentiel it extends. */
@@ -30,6 +31,8 @@ export const schemaExtension = z.strictObject({
   chiffres_cles: z.array(schemaChiffreCle).default([]),
   regles: z.array(schemaRegle).default([]),
   vraisemblance: schemaVraisemblance.optional(),
+  /** Replaces the declaration of the base, whole. */
+  personnes: schemaPersonnes.optional(),
   retire: schemaRetraits.prefault({}),
 })
 

@@ -2,6 +2,7 @@ import type {CelluleDeClasseur, Classeur, FeuilleDeClasseur} from '../../../docu
 import type {Indicateur, Referentiel} from '../types.js'
 import type {Evolution} from './comparer-referentiels.js'
 import type {FaitsCharte} from './composer-charte.js'
+import {comptageEnMots} from './comptage-en-mots.js'
 import {grouperParFamille} from './familles.js'
 import {natureEnMots} from './nature-en-mots.js'
 
@@ -20,6 +21,7 @@ export function composerCharteEnClasseur({
     feuilles: [
       feuilleDesIndicateurs(referentiel, `Charte de saisie – ${nom}`),
       feuilleDesModalites(referentiel),
+      ...feuilleDesComptages(referentiel),
       ...(evolution ? [feuilleDesChangements(evolution)] : []),
     ],
   }
@@ -89,6 +91,19 @@ function feuilleDesModalites({indicateurs, ventilations}: Referentiel): FeuilleD
       ),
     ],
   }
+}
+
+/** For whoever prepares an extraction of one row per young person: the columns it must have. */
+function feuilleDesComptages({indicateurs}: Referentiel): FeuilleDeClasseur[] {
+  const lignes = indicateurs.flatMap((i) => {
+    const comptage = comptageEnMots(i)
+    return comptage === undefined ? [] : [textes([i.libelle, comptage])]
+  })
+  if (lignes.length === 0) return []
+  const entetes = entete(['Indicateur', "Comptage d'une extraction d'une ligne par jeune"])
+  return [
+    {nom: 'Comptage', largeurs: [34, 100], figer: {lignes: 1, colonnes: 0}, lignes: [entetes, ...lignes]},
+  ]
 }
 
 function feuilleDesChangements({depuis, ajoutes, retires, modifies}: Evolution): FeuilleDeClasseur {

@@ -3,6 +3,7 @@ import {accorder, enumerer, formaterDate} from '../../../shared/francais.js'
 import {typographier} from '../../../shared/typographie.js'
 import type {Indicateur, Nature, Referentiel} from '../types.js'
 import {type Evolution, estInchange} from './comparer-referentiels.js'
+import {comptageEnMots} from './comptage-en-mots.js'
 import {direContinuite} from './continuite.js'
 import {grouperParFamille} from './familles.js'
 import {expliquerNature, natureEnMots} from './nature-en-mots.js'
@@ -136,12 +137,14 @@ function decrire(indicateur: Indicateur, referentiel: Referentiel): Bloc[] {
 function fiche(indicateur: Indicateur, referentiel: Referentiel): Texte[] {
   const {unite, source, continuite, depuis, jusqu_a: jusqua} = indicateur
   const entiere = partDe(indicateur, referentiel)
+  const comptage = comptageEnMots(indicateur)
   return [
     intitule('Unité', `${unite} ; ${natureEnMots(indicateur)}.`),
     ...detailler(indicateur, referentiel),
     ...(entiere ? [intitule('Fait partie de', `${entiere}.`)] : []),
     ...(depuis || jusqua ? [intitule('Validité', `${validite(depuis, jusqua)}.`)] : []),
     ...(continuite ? [intitule('Continuité', continuite)] : []),
+    ...(comptage ? [intitule("Comptage d'une extraction d'une ligne par jeune", comptage)] : []),
     intitule('Source', `${source}.`),
   ]
 }

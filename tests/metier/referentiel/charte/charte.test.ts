@@ -143,10 +143,11 @@ describe('la charte de saisie', () => {
 
   it('tient aussi dans un classeur : indicateurs, détails, changements', () => {
     const {feuilles} = composerCharteEnClasseur(faits(version2, evolution))
-    expect(feuilles.map((f) => f.nom)).toEqual(['Charte', 'Détails', 'Changements'])
+    expect(feuilles.map((f) => f.nom)).toEqual(['Charte', 'Détails', 'Comptage', 'Changements'])
     const libelles = feuilles[0]?.lignes.map((l) => l[0]?.valeur)
     for (const {libelle} of version2.indicateurs) expect(libelles).toContain(libelle)
-    expect(feuilles[2]?.lignes.at(-1)?.map((c) => c?.valeur)).toEqual([
+    expect(feuilles[2]?.lignes.map((l) => l[0]?.valeur)).toContain('Jeunes en premier accueil')
+    expect(feuilles[3]?.lignes.at(-1)?.map((c) => c?.valeur)).toEqual([
       'Demande au premier entretien',
       'modalités',
       'Emploi, Formation, Projet professionnel, Autre',
