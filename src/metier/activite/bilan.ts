@@ -3,6 +3,22 @@ import {type Anomalie, schemaAnomalie} from '../../shared/anomalie.js'
 
 export const STATUTS_D_IMPORT = ['importe', 'deja_importe', 'refuse', 'simule'] as const
 
+/** What was counted in a file of one row per young person. */
+const schemaComptage = z.object({
+  lignes: z.int().describe('lignes lues, une par jeune'),
+  structures: z.int(),
+  mois: z.array(z.string()).describe("mois comptés, d'après les dates trouvées ; aucun si rien n'est daté"),
+  derniere_date: z.string().nullable().describe('dernière date trouvée dans les colonnes qui datent'),
+  indicateurs: z.array(
+    z.object({
+      code: z.string(),
+      libelle: z.string(),
+      periode: z.string().describe('« mois » quand il est compté mois par mois, sinon la période comptée'),
+      nombre: z.number().describe('total de toutes les structures et de toute la période'),
+    }),
+  ),
+})
+
 /** What became of one received file (design §5); it travels as it is into `--json`. */
 export const schemaBilanFichier = z.object({
   fichier: z.string(),
@@ -12,6 +28,9 @@ export const schemaBilanFichier = z.object({
   tableaux: z.array(z.string()).describe('les tableaux trouvés, dans les mots du tableur'),
   valeurs: z.object({nouvelles: z.int(), modifiees: z.int(), identiques: z.int(), ignorees: z.int()}),
   anomalies: z.array(schemaAnomalie),
+  comptage: schemaComptage
+    .optional()
+    .describe('présent quand le fichier a une ligne par jeune : ce qui en a été compté, seul gardé'),
 })
 
 export const schemaBilanImport = z.object({fichiers: z.array(schemaBilanFichier)})

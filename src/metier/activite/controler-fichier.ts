@@ -1,37 +1,14 @@
 import type {Grille} from '../../documents/index.js'
 import {adresse} from '../../documents/index.js'
 import {type Anomalie, anomalie} from '../../shared/anomalie.js'
-import {empreinte} from '../../shared/empreinte.js'
 import {accorder, enumerer, formaterNombre, sansAccents} from '../../shared/francais.js'
-
-/** Columns that can only name a young person: one is enough to refuse the file (décret 2015-59, article 4). */
-const COLONNES_NOMINATIVES = new Set(
-  [
-    'prénom',
-    'prénom du jeune',
-    'nom et prénom',
-    'nom prénom',
-    'nom du jeune',
-    'nom de naissance',
-    'date de naissance',
-    'né le',
-    'née le',
-    'nir',
-    'numéro de sécurité sociale',
-    'n° sécurité sociale',
-    'téléphone du jeune',
-    'portable du jeune',
-    'adresse du jeune',
-  ].map(empreinte),
-)
+import {titresNominatifs} from './titres-nominatifs.js'
 
 /** Refuses a file that names young people; nothing of its content is echoed. */
 export function controlerNominatif(grilles: readonly Grille[]): Anomalie[] {
   for (const grille of grilles) {
     for (const cellules of grille.lignes) {
-      const titres = cellules.filter(
-        (c) => c?.genre === 'texte' && COLONNES_NOMINATIVES.has(empreinte(c.affiche)),
-      )
+      const titres = titresNominatifs(cellules.flatMap((c) => (c?.genre === 'texte' ? [c.affiche] : [])))
       if (titres.length === 0) continue
       const message = `La feuille « ${grille.feuille} » a ${titres.length > 1 ? 'des colonnes qui désignent' : 'une colonne qui désigne'} des personnes : fichier refusé, rien n’en est gardé.`
       const aFaire = 'Demandez un tableau de nombres, sans noms, et supprimez ce fichier.'
@@ -73,27 +50,37 @@ function titresDe(grille: Grille): string[] {
 
 /** Hidden sheets, rows and columns are read, and said. */
 export function signalerMasques({feuille, masquee, lignesMasquees, colonnesMasquees}: Grille): Anomalie[] {
-  const aFaire = 'Affichez-les dans le tableur et vérifiez leur contenu.'
   const premiere = {
     ligne: lignesMasquees.size > 0 ? Math.min(...lignesMasquees) : 0,
     colonne: lignesMasquees.size === 0 && colonnesMasquees.size > 0 ? Math.min(...colonnesMasquees) : 0,
   }
-  const lieu = {feuille, cellule: adresse(premiere.ligne, premiere.colonne), a_faire: aFaire}
+  const lieu = {feuille, cellule: adresse(premiere.ligne, premiere.colonne)}
+  return direMasques(lieu, {masquee, lignes: lignesMasquees.size, colonnes: colonnesMasquees.size})
+}
+
+/** The same for a table read row by row, whose hidden rows are only counted. */
+export function signalerLignesMasquees(feuille: string, masquee: boolean, lignes: number): Anomalie[] {
+  return direMasques({feuille, cellule: null}, {masquee, lignes, colonnes: 0})
+}
+
+function direMasques(
+  lieu: {readonly feuille: string; readonly cellule: string | null},
+  {masquee, lignes, colonnes}: {masquee: boolean; lignes: number; colonnes: number},
+): Anomalie[] {
+  const {feuille} = lieu
   const cachees = [
-    ...(lignesMasquees.size > 0 ? [accorder(lignesMasquees.size, 'ligne')] : []),
-    ...(colonnesMasquees.size > 0 ? [accorder(colonnesMasquees.size, 'colonne')] : []),
+    ...(lignes > 0 ? [accorder(lignes, 'ligne')] : []),
+    ...(colonnes > 0 ? [accorder(colonnes, 'colonne')] : []),
   ]
-  const suite =
-    lignesMasquees.size + colonnesMasquees.size === 1
-      ? 'masquée, lue comme les autres'
-      : 'masquées, lues comme les autres'
+  const suite = lignes + colonnes === 1 ? 'masquée, lue comme les autres' : 'masquées, lues comme les autres'
   const messages = [
     ...(masquee
       ? [`La feuille « ${feuille} » est masquée dans le classeur ; elle a été lue comme les autres.`]
       : []),
     ...(cachees.length > 0 ? [`La feuille « ${feuille} » a ${enumerer(cachees)} ${suite}.`] : []),
   ]
-  return messages.map((message) => anomalie('avertissement', 'ACT-016', message, lieu))
+  const aFaire = 'Affichez-les dans le tableur et vérifiez leur contenu.'
+  return messages.map((message) => anomalie('avertissement', 'ACT-016', message, {...lieu, a_faire: aFaire}))
 }
 
 /** Accents read in the wrong encoding: « Ã© » for « é ». */

@@ -66,7 +66,7 @@ export function signalerPourcentage(
 export function signalerCompteEtrange(
   lue: CelluleLue & {readonly nombre: number | null},
   indicateurs: Indicateurs,
-  {feuille}: Bloc,
+  {feuille}: Pick<Bloc, 'feuille'>,
   sujet: string,
 ): Anomalie | undefined {
   const {nombre} = lue

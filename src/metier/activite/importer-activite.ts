@@ -43,14 +43,19 @@ export function importerActivite(
   const anomalies = [...lu.anomalies, ...contradictions, ...signalerVide(lu)]
   if (estBloque(anomalies)) return {bilan: bilanRefuse({fichier, sha256}, anomalies, lu.tableaux), doutes}
 
-  const nouvelles = valeurs.filter((v) => !connues.has(cleDeValeur(v)))
-  const modifiees = valeurs.filter((v) => differe(connues.get(cleDeValeur(v)), v))
-  const aEcrire = [...nouvelles, ...modifiees]
-  const comptes = {nouvelles: nouvelles.length, modifiees: modifiees.length, total: valeurs.length}
+  const {aEcrire, comptes} = comparerAuxConnues(valeurs, connues)
   const bilan = bilanPris({fichier, sha256}, lu, comptes, anomalies)
   return aEcrire.length > 0
     ? {bilan, doutes, changements: {genre: 'activite', source, valeurs: aEcrire}}
     : {bilan, doutes}
+}
+
+/** What a file says that was not known, or not so: the only values to be written. */
+export function comparerAuxConnues(valeurs: readonly Valeur[], connues: ValeursConnues) {
+  const nouvelles = valeurs.filter((v) => !connues.has(cleDeValeur(v)))
+  const modifiees = valeurs.filter((v) => differe(connues.get(cleDeValeur(v)), v))
+  const comptes = {nouvelles: nouvelles.length, modifiees: modifiees.length, total: valeurs.length}
+  return {aEcrire: [...nouvelles, ...modifiees], comptes}
 }
 
 /** One value per key; the same file saying two different things is a blocking finding. */
@@ -85,7 +90,10 @@ function differe(avant: Valeur | undefined, apres: Valeur): avant is Valeur {
   return avant !== undefined && (avant.valeur !== apres.valeur || avant.etat !== apres.etat)
 }
 
-function contradiction(premiere: Valeur, seconde: Valeur): Anomalie {
+type Ecrite = Pick<Valeur, 'brut' | 'provenance'>
+
+/** Two cells of one file that give two numbers for one thing. */
+export function contradiction(premiere: Ecrite, seconde: Ecrite): Anomalie {
   const message = `Cette case vaut ${premiere.brut} en ${premiere.provenance.feuille}!${premiere.provenance.cellule} et ${seconde.brut} en ${seconde.provenance.feuille}!${seconde.provenance.cellule}.`
   return anomalie('bloquante', 'ACT-010', message, {
     feuille: seconde.provenance.feuille,

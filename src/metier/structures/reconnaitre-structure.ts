@@ -32,6 +32,8 @@ export type Annuaire = {
   readonly structures: readonly Structure[]
   readonly exacts: ReadonlyMap<string, CodeStructure>
   readonly empreintes: ReadonlyMap<string, readonly Structure[]>
+  /** What a name that is not known is compared with. */
+  readonly voisinage: readonly {readonly structure: Structure; readonly nom: NomCompare}[]
   readonly appellations: ReadonlyMap<string, CodeStructure>
 }
 
@@ -54,6 +56,7 @@ export function construireAnnuaire(
       structures.flatMap((s) => [s.nomOfficiel ?? s.nom, s.nom, s.code].map((nom) => [nom, s.code] as const)),
     ),
     empreintes,
+    voisinage: structures.map((structure) => ({structure, nom: nomCompare(structure.nom)})),
     appellations: new Map(
       Object.entries(appellations).flatMap(([texte, code]) => {
         const connu = codes.get(code)
@@ -109,19 +112,29 @@ function typeCompatible(structure: Structure, nom: string): boolean {
 }
 
 function candidatsProches(annuaire: Annuaire, nom: string): readonly Structure[] {
-  const cle = empreinteDistinctive(nom)
-  return annuaire.structures
-    .map((structure) => ({structure, note: ressemblance(cle, empreinteDistinctive(structure.nom))}))
+  const cherche = nomCompare(nom)
+  return annuaire.voisinage
+    .map(({structure, nom: sien}) => ({structure, note: ressemblance(cherche, sien)}))
     .filter(({note}) => note >= RESSEMBLANCE_MINIMALE)
     .sort((a, b) => b.note - a.note)
     .slice(0, CANDIDATS_MONTRES)
     .map(({structure}) => structure)
 }
 
+/** A name as it is compared with others, by its letters and by its words. */
+type NomCompare = {readonly cle: string; readonly mots: readonly string[]}
+
+function nomCompare(nom: string): NomCompare {
+  const cle = empreinteDistinctive(nom)
+  return {cle, mots: cle.split(' ')}
+}
+
 /** 1 for equal words; names of which one holds all the words of the other count as near. */
-function ressemblance(a: string, b: string): number {
-  const [motsA, motsB] = [a.split(' '), b.split(' ')]
+function ressemblance({cle: a, mots: motsA}: NomCompare, {cle: b, mots: motsB}: NomCompare): number {
   const [court, long] = motsA.length <= motsB.length ? [motsA, motsB] : [motsB, motsA]
   if (court.some((mot) => mot.length > 3) && court.every((mot) => long.includes(mot))) return 0.9
-  return 1 - distance(a, b) / Math.max(a.length, b.length, 1)
+  // The letters that one has more of are as many differences: too many, and the others need not be counted.
+  const [petite, grande] = [Math.min(a.length, b.length), Math.max(a.length, b.length, 1)]
+  if (petite / grande < RESSEMBLANCE_MINIMALE) return 0
+  return 1 - distance(a, b) / grande
 }

@@ -57,4 +57,12 @@ export const CLI = {
       "La commande a été arrêtée avant la fin, par Ctrl-C ou en fermant une question. Ce qui n'était pas terminé n'a pas été enregistré.",
     aFaire: 'Relancez la commande quand vous le voulez.',
   },
+  'CLI-010': {
+    titre: 'Moteur de base de données inutilisable',
+    explication:
+      "Le module qui lit la base (better-sqlite3) est fait pour une version de Node.js et pour un système. Il ne se charge plus quand Node.js a été mis à jour, quand le dossier d'animreg vient d'un autre poste, ou quand l'installation a été coupée. Rien n'a été lu ni écrit dans l'espace.",
+    aFaire:
+      "Dans le dossier d'animreg, que le message nomme, lancez « npm rebuild better-sqlite3 » ; sinon installez animreg de nouveau. « animreg verifier-poste » dit ensuite si tout est en ordre.",
+    sortie: 4,
+  },
 } as const satisfies Serie

@@ -1,5 +1,7 @@
 import {ACC} from './acc.js'
 import {ACT} from './act.js'
+import {ACT_COMPTAGE} from './act-comptage.js'
+import {ACT_FLUX} from './act-flux.js'
 import {CHF} from './chf.js'
 import {CLI} from './cli.js'
 import {CNV} from './cnv.js'
@@ -15,6 +17,7 @@ import {RAP} from './rap.js'
 import {REF} from './ref.js'
 import {STR} from './str.js'
 
+export {ORIGINAL_NON_GARDE} from './act-comptage.js'
 export type {Fiche, Serie} from './fiche.js'
 
 const CATALOGUE = {
@@ -24,6 +27,8 @@ const CATALOGUE = {
   ...REF,
   ...STR,
   ...ACT,
+  ...ACT_FLUX,
+  ...ACT_COMPTAGE,
   ...CHF,
   ...FOR,
   ...FOR_ACHATS,

@@ -1,3 +1,5 @@
+import fc from 'fast-check'
+import {distance} from 'fastest-levenshtein'
 import {describe, expect, it} from 'vitest'
 import {construireAnnuaire, reconnaitreStructure} from '../../../src/metier/structures/index.js'
 import {reseauLorrain, structure} from '../../support/reseau.js'
@@ -44,6 +46,26 @@ describe('reconnaître une structure à son nom', () => {
     expect(reconnaitreStructure(deux, 'P.A.I.O. Thann')).toMatchObject({issue: 'reconnue', code: '57002S00'})
     expect(reconnaitreStructure(deux, 'ML Thann')).toMatchObject({issue: 'reconnue', code: '57001S00'})
     expect(reconnaitreStructure(deux, 'Thann')).toMatchObject({issue: 'doute'})
+  })
+
+  it('propose tous les noms qui diffèrent d’un quart de leurs lettres au plus, et eux seuls', () => {
+    const mot = fc.stringMatching(/^[bcd]{4,12}$/)
+    fc.assert(
+      fc.property(fc.uniqueArray(mot, {minLength: 1, maxLength: 3}), fc.nat(3), (noms, coupe) => {
+        const cherche = noms[0]?.slice(coupe) ?? ''
+        const petit = construireAnnuaire(
+          noms.map((nom, i) => structure(`5700${i}S00`, nom)),
+          {},
+        )
+        const proches = noms.filter(
+          (nom) => distance(nom, cherche) <= 0.25 * Math.max(nom.length, cherche.length),
+        )
+        const lu = reconnaitreStructure(petit, cherche)
+        const proposes = lu.issue === 'doute' ? lu.candidats.map((c) => c.nom).sort() : lu.issue
+        const attendus = proches.length > 0 ? proches.sort() : 'inconnue'
+        expect(proposes).toEqual(noms.includes(cherche) ? 'reconnue' : attendus)
+      }),
+    )
   })
 
   it('ne connaît pas ce qui ne ressemble à rien', () => {

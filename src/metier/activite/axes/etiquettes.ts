@@ -33,10 +33,13 @@ export function lireEtiquettes(
     ...zone.etiquettes.map((c) => lire(vocabulaire, etendue, ligne, c, c.genre ?? 'indicateur')),
   ].filter((e) => e !== undefined)
   const derniere = Math.max(-1, ...ecrites.filter((e) => e.genre !== 'annexe').map((e) => e.colonne))
-  const sousEntendues = zone.etiquettes.flatMap(({colonne}) => {
+  const premiere = Math.min(...ecrites.filter((e) => e.genre !== 'annexe').map((e) => e.colonne))
+  const sousEntendues = zone.etiquettes.flatMap(({colonne, genre}) => {
     const plusHaut = memoire.get(colonne)
     const manque = !ecrites.some((e) => e.colonne === colonne)
-    return manque && plusHaut && colonne < derniere ? [{...plusHaut, propre: false}] : []
+    // Behind a structure or an indicator written anew, a blank modality is the whole, not that of the row above.
+    const estLEnsemble = genre === 'modalite' && premiere < colonne
+    return manque && plusHaut && colonne < derniere && !estLEnsemble ? [{...plusHaut, propre: false}] : []
   })
   return [...ecrites, ...sousEntendues].sort((a, b) => a.colonne - b.colonne)
 }

@@ -26,16 +26,24 @@ export function lireLignes(
   for (const ligne of corps) {
     const etiquettes = lireEtiquettes(vocabulaire, etendue, ligne, zone, etat.memoire)
     const remplie = zone.donnees.some((c) => colonneDeValeur(etendue, zone, ligne, c.colonne) !== undefined)
-    if (!remplie) {
+    if (!remplie && !estUnRangDeListe(etiquettes, zone)) {
       ouvrirSection(vocabulaire, etiquettes, etat)
       continue
     }
     changerDeGroupe(etiquettes, etat)
     const lue = lireLigne(vocabulaire, ligne, etiquettes, zone, etat)
-    lignes.push(lue)
+    if (remplie) lignes.push(lue)
     retenir(lue, etiquettes, etat)
   }
   return lignes
+}
+
+/** A row that names its structure and what it counts, without a value: one that is missing, not a heading. */
+function estUnRangDeListe(etiquettes: readonly Etiquette[], zone: Zone): boolean {
+  const genres = new Set(zone.etiquettes.map((c) => c.genre))
+  if (!genres.has('structure') || genres.size < 2) return false
+  const ecrites = etiquettes.filter((e) => e.propre && e.genre !== 'annexe')
+  return ecrites.length === zone.etiquettes.length
 }
 
 /** Under another structure, « dont … » no longer speaks of the rows of the one before. */
@@ -141,8 +149,10 @@ function ceQuiManque(
   if (genres.has('structure') && sansStructure) return 'structure'
   // A row that names its structure under an indicator in a heading is complete with it.
   const deStructure = lue.structure !== undefined && lue.structure !== section.structure
-  if (genres.has('indicateur') && !deStructure && sansIndicateur(lue, axes)) return 'indicateur'
-  return sansPeriode(lue, axes, genres) ? 'periode' : undefined
+  const inconnu = genres.has('indicateur') && sansIndicateur(lue, axes)
+  if (inconnu && !deStructure) return 'indicateur'
+  // Of what nobody knows, the time does not matter.
+  return !inconnu && sansPeriode(lue, axes, genres) ? 'periode' : undefined
 }
 
 function sansIndicateur(lue: LigneLue, axes: readonly Etiquette[]): boolean {

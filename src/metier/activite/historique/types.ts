@@ -8,7 +8,7 @@ export type LigneDeRegistre = {
   readonly genre: string
   readonly fichier: string
   readonly sha256: string
-  /** ISO moment, UTC. */
+  /** ISO moment, with its offset. */
   readonly le: string
   readonly annee: number
   readonly source: string
@@ -59,6 +59,6 @@ export type Ecriture = {
 /** Where a current value comes from. */
 export type Origine = Pick<Valeur, 'source' | 'structure' | 'indicateur' | 'periode' | 'modalites'> & {
   readonly import: number
-  /** Day (ISO, UTC) of the first import in force that answered; null when none did. */
+  /** Day (ISO) of the first import in force that answered; null when none did. */
   readonly recuLe: string | null
 }

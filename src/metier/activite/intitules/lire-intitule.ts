@@ -35,7 +35,7 @@ const NOTE =
 
 /** The labels of a file repeat a lot: each is read once for a given vocabulary. */
 const MEMOIRE = new WeakMap<object, Map<string, Sens>>()
-const LABELS_GARDES = 20_000
+const LABELS_GARDES = 200_000
 /** Longer is a paragraph. */
 const LONGUEUR_D_UN_LIBELLE = 300
 

@@ -63,8 +63,15 @@ function peutNommer(texte: string): boolean {
   )
 }
 
+const EMPREINTES_DU_RESEAU = new WeakMap<Vocabulaire['nomsDuReseau'], ReadonlySet<string>>()
+
 function estLeReseau({nomsDuReseau}: Vocabulaire, cle: string): boolean {
-  return nomsDuReseau.some((nom) => empreinte(nom) === cle)
+  let empreintes = EMPREINTES_DU_RESEAU.get(nomsDuReseau)
+  if (!empreintes) {
+    empreintes = new Set(nomsDuReseau.map(empreinte))
+    EMPREINTES_DU_RESEAU.set(nomsDuReseau, empreintes)
+  }
+  return empreintes.has(cle)
 }
 
 function lireTotal(vocabulaire: Vocabulaire, reste: string): Total {

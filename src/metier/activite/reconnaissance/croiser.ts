@@ -51,7 +51,9 @@ export function croiser(
   const [bonnesLignes, bonnesColonnes] = [new Set<LigneLue>(), new Set<ColonneLue>()]
   const sansNom: {ligne: LigneLue; colonne: ColonneLue; cellule: Cellule}[] = []
   const [vuesLignes, vuesColonnes] = [new Set<LigneLue>(), new Set<ColonneLue>()]
+  const periodes = composeurDePeriodes(titre, vocabulaire)
   for (const ligne of lignes) {
+    const debutDeCle = `${ligne.rubrique?.indicateur}[${ligne.rubrique?.modalites}]${ligne.modalites.join('›')}|${ligne.texteDeRubrique}`
     for (const colonne of colonnes) {
       const l = ligne.intitule.ligne
       const c = colonneDeValeur(etendue, zone, l, colonne.intitule.colonne)
@@ -59,10 +61,10 @@ export function croiser(
       if (c === undefined || !cellule) continue
       vuesLignes.add(ligne)
       vuesColonnes.add(colonne)
-      const cle = `${ligne.rubrique?.indicateur}[${ligne.rubrique?.modalites}]${ligne.modalites.join('›')}|${ligne.texteDeRubrique}|${colonne.intitule.colonne}`
+      const cle = `${debutDeCle}|${colonne.intitule.colonne}`
       if (!rubriques.has(cle)) rubriques.set(cle, accorder(vocabulaire, ligne, colonne, titre.rubrique))
       const rubrique = rubriques.get(cle)
-      const periode = composerPeriode([...titre.temps, ...ligne.temps, ...colonne.temps], vocabulaire.annee)
+      const periode = periodes(ligne, colonne)
       if (!rubrique || !periode) sansNom.push({ligne, colonne, cellule})
       if (!rubrique || !periode) continue
       bonnesLignes.add(ligne)
@@ -87,6 +89,21 @@ export function croiser(
     ),
     colonnesPerdues: new Set([...vuesColonnes].filter((c) => !bonnesColonnes.has(c))),
     lignesPerdues: new Set([...vuesLignes].filter((l) => !bonnesLignes.has(l))),
+  }
+}
+
+/** The period of a crossing; under rows that say no time, a column says the same one all the way down. */
+function composeurDePeriodes(
+  titre: Titre,
+  {annee}: Vocabulaire,
+): (ligne: LigneLue, colonne: ColonneLue) => Periode | undefined {
+  const parColonne = new Map<ColonneLue, Periode | undefined>()
+  return (ligne, colonne) => {
+    if (ligne.temps.length > 0)
+      return composerPeriode([...titre.temps, ...ligne.temps, ...colonne.temps], annee)
+    if (!parColonne.has(colonne))
+      parColonne.set(colonne, composerPeriode([...titre.temps, ...colonne.temps], annee))
+    return parColonne.get(colonne)
   }
 }
 

@@ -36,9 +36,9 @@ export function etablirTemoins(
   totaux: readonly Croisee[],
   {vocabulaire, structureDuTitre, place, lues}: ContexteDesTemoins,
 ): readonly Temoin[] {
-  const parCase = grouper(donnees, (d) => `${cle(d)}|${d.periode}`)
-  const parSerie = grouper(donnees, (d) => `${d.structure}|${cle(d)}`)
-  const parRubrique = grouper(donnees, cle)
+  const parCase = aLaDemande(() => grouper(donnees, (d) => `${cle(d)}|${d.periode}`))
+  const parSerie = aLaDemande(() => grouper(donnees, (d) => `${d.structure}|${cle(d)}`))
+  const parRubrique = aLaDemande(() => grouper(donnees, cle))
   const couvrir = (cellules: readonly Situee[]) => cellules.flatMap((s) => lues.get(s) ?? [])
   const rangs = rangsDesTotaux(totaux)
   return totaux.flatMap((t): Temoin[] => {
@@ -47,14 +47,14 @@ export function etablirTemoins(
     const dePeriodes = ligne.totalDePeriodes || colonne.totalDePeriodes
     const base = {...place(t), cellule: t.cellule, libelle: libelleDe(t)}
     if (total && dePeriodes) {
-      const mois = periodesCouvertes(compte(vocabulaire, parRubrique.get(cle(t)) ?? [], total), t)
+      const mois = periodesCouvertes(compte(vocabulaire, parRubrique().get(cle(t)) ?? [], total), t)
       return total.reseau || total.nu
         ? [{...base, portee: 'reseau', couvre: couvrir(mois), ...periodeDe(mois, t)}]
         : []
     }
-    if (total) return [{...base, ...couverture(vocabulaire, t, total, parCase, rangs, couvrir)}]
+    if (total) return [{...base, ...couverture(vocabulaire, t, total, parCase(), rangs, couvrir)}]
     const structure = t.structure ?? structureDuTitre
-    const serie = (parSerie.get(`${structure}|${cle(t)}`) ?? []).filter(
+    const serie = (parSerie().get(`${structure}|${cle(t)}`) ?? []).filter(
       (d) => (colonne.totalDePeriodes || d.c === t.c) && (ligne.totalDePeriodes || d.l === t.l),
     )
     const mois = colonne.totalDePeriodes ? periodesCouvertes(serie, t) : serie
@@ -136,12 +136,12 @@ export function separerRecalculables(donnees: readonly Situee[]): {
   readonly donnees: readonly Situee[]
   readonly recalculables: readonly (readonly [Situee, readonly Situee[]])[]
 } {
-  const parSerie = grouper(donnees, (d) => `${d.structure}|${cle(d)}`)
+  const parSerie = aLaDemande(() => grouper(donnees, (d) => `${d.structure}|${cle(d)}`))
   const recalculables: (readonly [Situee, readonly Situee[]])[] = []
   const gardees = donnees.filter((d) => {
     const attendus = moisDe(d.periode)
     if (attendus.length === 0) return true
-    const serie = parSerie.get(`${d.structure}|${cle(d)}`) ?? []
+    const serie = parSerie().get(`${d.structure}|${cle(d)}`) ?? []
     const siens = attendus.flatMap((p) => serie.find((s) => s.periode === p) ?? [])
     if (siens.length < attendus.length) return true
     recalculables.push([d, siens])
@@ -209,9 +209,19 @@ function cle({rubrique}: Croisee): string {
 function grouper(donnees: readonly Situee[], cleDe: (d: Situee) => string): Groupes {
   const groupes = new Map<string, Situee[]>()
   for (const d of donnees) {
-    const groupe = groupes.get(cleDe(d))
+    const sienne = cleDe(d)
+    const groupe = groupes.get(sienne)
     if (groupe) groupe.push(d)
-    else groupes.set(cleDe(d), [d])
+    else groupes.set(sienne, [d])
   }
   return groupes
+}
+
+/** Grouping the cells of a large table costs as much as crossing them, and most tables ask for one way at most. */
+function aLaDemande(grouperAinsi: () => Groupes): () => Groupes {
+  let groupes: Groupes | undefined
+  return () => {
+    groupes ??= grouperAinsi()
+    return groupes
+  }
 }

@@ -1,6 +1,7 @@
 import type {Grille} from '../../../documents/index.js'
-import {type Anomalie, estBloque} from '../../../shared/anomalie.js'
+import {type Anomalie, anomalie, estBloque} from '../../../shared/anomalie.js'
 import type {Structure} from '../../structures/index.js'
+import {estUneListeDePersonnes} from '../comptage/index.js'
 import {importerActivite} from '../importer-activite.js'
 import {type ContexteDeLecture, lireFichier} from '../lire-fichier.js'
 
@@ -19,6 +20,8 @@ export function relireFichier(
   grilles: readonly Grille[],
   fichier: string,
 ): FichierRelu {
+  if (estUneListeDePersonnes(contexte, grilles))
+    return {refuse: true, anomalies: [pasDeCopie()], structure: undefined}
   const {bilan} = importerActivite(contexte, new Map(), grilles, {
     fichier,
     sha256: '',
@@ -31,6 +34,16 @@ export function relireFichier(
     anomalies: [...deLaGravite('bloquante'), ...deLaGravite('avertissement')],
     structure: structureUnique(contexte, grilles, fichier),
   }
+}
+
+/** A list of young people is counted, and never copied: what is wrong in it is corrected where it comes from. */
+function pasDeCopie(): Anomalie {
+  return anomalie(
+    'bloquante',
+    'ACT-099',
+    'Ce fichier a une ligne par jeune : il se compte, et rien n’en est recopié.',
+    {a_faire: 'Faites corriger la saisie, puis demandez une nouvelle extraction.'},
+  )
 }
 
 function structureUnique(

@@ -5,7 +5,7 @@ export type GesteDExercice = 'ouverture' | 'cloture' | 'reouverture'
 export type LigneDExercice = {
   readonly annee: number
   readonly geste: GesteDExercice
-  /** ISO moment, UTC. */
+  /** ISO moment, with its offset. */
   readonly le: string
   /** Why a closed year was opened again. */
   readonly motif: string | null
