@@ -1,8 +1,9 @@
 import {existsSync} from 'node:fs'
-import Sqlite from 'better-sqlite3'
+import type BetterSqlite from 'better-sqlite3'
 import {ErreurMetier} from '../shared/erreur-metier.js'
 import {baseIllisible, traduireErreur} from './erreurs-systeme.js'
 import {MIGRATIONS, type Migration} from './migrations/index.js'
+import {Sqlite} from './moteur.js'
 
 /** Name of the base in the folder of the espace. */
 export const FICHIER_BASE = 'animreg.sqlite'
@@ -11,13 +12,7 @@ export const FICHIER_BASE = 'animreg.sqlite'
 const IDENTIFIANT = 0x41_4e_4d_52
 const ATTENTE_MS = 1500
 
-export type Connexion = Sqlite.Database
-
-/** How a family of facts reaches the base: reads of one state, writes under the lock, in one transaction. */
-export type Acces = {
-  readonly lire: <T>(lecture: (connexion: Connexion) => T) => T
-  readonly ecrire: <T>(ecriture: (connexion: Connexion) => T) => Promise<T>
-}
+export type Connexion = BetterSqlite.Database
 
 /** The base of an espace, open. Reads never change its format; the first write brings it to ours. */
 export class Base {
@@ -64,6 +59,36 @@ export class Base {
     return resultat
   }
 
+  /** Reads over several steps, without holding the base in between. */
+  async lireLonguement<T>(lecture: (connexion: Connexion) => Promise<T>): Promise<T> {
+    try {
+      return await lecture(this.#lecture)
+    } catch (erreur) {
+      throw traduireErreur(erreur, this.chemin)
+    }
+  }
+
+  /** One transaction that lasts as long as its writing, and leaves nothing behind unless it is to be kept. */
+  async ecrireLonguement<T>(
+    ecriture: (connexion: Connexion) => Promise<{readonly resultat: T; readonly garder: boolean}>,
+  ): Promise<T> {
+    const fichier = this.#fichier
+    try {
+      // What a row refers to may come after it; deferred, each late row would be looked for in all those before.
+      fichier.pragma('foreign_keys = OFF')
+      fichier.exec('BEGIN IMMEDIATE')
+      migrer(fichier, this.#migrations)
+      const {resultat, garder} = await ecriture(fichier)
+      fichier.exec(garder ? 'COMMIT' : 'ROLLBACK')
+      return resultat
+    } catch (erreur) {
+      throw traduireErreur(erreur, this.chemin)
+    } finally {
+      if (fichier.inTransaction) fichier.exec('ROLLBACK')
+      fichier.pragma('foreign_keys = ON')
+    }
+  }
+
   /** Writes the file anew: what was deleted from it can no longer be read there. */
   compacter(): void {
     this.#proteger(() => this.#fichier.exec('VACUUM'))
@@ -108,6 +133,8 @@ function ouvrirFichier(chemin: string, migrations: readonly Migration[]): Connex
     connexion.pragma('journal_mode = DELETE')
     connexion.pragma('synchronous = FULL')
     connexion.pragma('foreign_keys = ON')
+    // What a purge rewrites is gone from the file with the commit, even if the command is cut just after.
+    connexion.pragma('secure_delete = ON')
     connexion.pragma('cache_size = -65536')
     verifierFormat(connexion, chemin, migrations)
     return connexion

@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync, renameSync, statSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {traduireErreur} from './erreurs-systeme.js'
 import {ecrireFichier, lireTexte} from './fichiers.js'
@@ -55,7 +55,8 @@ export function ouvrirChapitres(dossier: string): Chapitres {
       const chemin = join(dossierDe(annee), nomSur(nom))
       if (existsSync(chemin)) {
         if (!remplacer) return chemin
-        renameSync(chemin, nomLibre(dossierDe(annee), `${nomSur(nom)}.ancien`))
+        // Copied, then replaced: at no moment is the chapter missing.
+        ecrireFichier(nomLibre(dossierDe(annee), `${nomSur(nom)}.ancien`), lireOctets(chemin))
       }
       ecrireFichier(chemin, texte)
       return chemin
@@ -93,6 +94,14 @@ function lireImages(dossier: string): ReadonlyMap<string, Uint8Array> {
     }
   }
   return images
+}
+
+function lireOctets(chemin: string): Uint8Array {
+  try {
+    return readFileSync(chemin)
+  } catch (erreur) {
+    throw traduireErreur(erreur, chemin)
+  }
 }
 
 function memesOctets(chemin: string, octets: Uint8Array): boolean {

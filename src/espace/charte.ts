@@ -56,24 +56,28 @@ async function ouvrirPolice(
   dossier: string,
   {nom, regulier, gras, italique, demi_gras}: NonNullable<FichiersDeCharte['police']>,
 ): Promise<FamilleDePolice> {
-  const {verifierPolice} = await import('../formats/pdf/verifier-police.js')
+  const {verifierPolices} = await import('../formats/pdf/verifier-police.js')
+  const faces: {readonly chemin: string; readonly cle: string; readonly octets: Uint8Array}[] = []
   const face = (chemin: string, cle: string): Uint8Array => {
     const octets = ouvrir(dossier, chemin, ['police', cle])
-    const refus = verifierPolice(octets)
-    if (refus === undefined) return octets
-    throw refuser(dossier, ['police', cle], {
-      code: 'ESP-047',
-      message: `${chemin} ne peut pas servir de police : ${refus}.`,
-      piste: 'Donnez un fichier TrueType (.ttf) qui contient les lettres du français, ou retirez « police ».',
-    })
+    faces.push({chemin, cle, octets})
+    return octets
   }
-  return {
+  const famille = {
     nom,
     regulier: face(regulier, 'regulier'),
     gras: face(gras, 'gras'),
     ...(italique === undefined ? {} : {italique: face(italique, 'italique')}),
     ...(demi_gras === undefined ? {} : {demi: face(demi_gras, 'demi_gras')}),
   }
+  const refusee = await verifierPolices(faces.map(({octets}) => octets))
+  const fautive = refusee && faces[refusee.rang]
+  if (!fautive) return famille
+  throw refuser(dossier, ['police', fautive.cle], {
+    code: 'ESP-047',
+    message: `${fautive.chemin} ne peut pas servir de police : ${refusee.refus}.`,
+    piste: 'Donnez un fichier TrueType (.ttf) qui contient les lettres du français, ou retirez « police ».',
+  })
 }
 
 /** Bytes of a file of the folder; a link that leads out of it is not followed. */

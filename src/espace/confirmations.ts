@@ -1,5 +1,7 @@
 import type {Confirmation} from '../metier/activite/index.js'
-import type {Acces, Connexion} from './base.js'
+import type {Acces} from './acces.js'
+import type {Connexion} from './base.js'
+import {maintenant} from './horloge.js'
 
 /** The findings somebody answers for, kept with the reason. */
 export type Confirmations = {
@@ -12,13 +14,13 @@ export function ouvrirConfirmations({lire, ecrire}: Acces): Confirmations {
   return {
     charger: async (annee) => lire((connexion) => lireConfirmations(connexion, annee)),
     garder: async (confirmations) => {
-      const le = new Date().toISOString()
+      const le = maintenant()
       await ecrire((connexion) => ecrireConfirmations(connexion, confirmations, le))
     },
   }
 }
 
-/** A confirmation, and the moment it was given (ISO, UTC). */
+/** A confirmation, and the moment it was given (ISO, with its offset). */
 export type ConfirmationGardee = Confirmation & {readonly le: string}
 
 /** What was last said of each finding of a year. */

@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, renameSync, rmSync} from 'node:fs'
+import {cpSync, existsSync, mkdirSync, rmSync} from 'node:fs'
 import {basename, dirname, join, resolve} from 'node:path'
 import {ErreurMetier} from '../shared/erreur-metier.js'
 import {accorder} from '../shared/francais.js'
@@ -10,13 +10,18 @@ import {ecrireFichier, effacerSiPossible, lireTexte} from './fichiers.js'
 import {lireImports} from './lecture.js'
 import {composerConfig, type NouvelEspace} from './modele-config.js'
 import {ouvrirEspace} from './ouvrir-espace.js'
+import {renommer} from './renommer.js'
 import {prendreVerrou} from './verrou.js'
 
 type Creation = NouvelEspace & {
   readonly dossier: string
   /** Allows replacing an espace, if it is an example. */
   readonly remplacer?: boolean
+  /** Files to lay down beside the settings, from a folder of ours. */
+  readonly modele?: {readonly dossier: string; readonly fichiers: readonly string[]}
 }
+
+type Nouveau = NouvelEspace & Pick<Creation, 'modele'>
 
 /** Creates an espace in a folder that holds none; other files of the folder are left as they are. */
 export async function creerEspace({dossier, remplacer = false, ...nouvel}: Creation): Promise<Espace> {
@@ -31,7 +36,7 @@ export async function creerEspace({dossier, remplacer = false, ...nouvel}: Creat
 }
 
 /** `animreg.yaml` comes last: until it is there, the folder is not an espace and the command can be run again. */
-function installer(chemin: string, nouvel: NouvelEspace): void {
+function installer(chemin: string, {modele, ...nouvel}: Nouveau): void {
   const base = join(chemin, FICHIER_BASE)
   refuserBaseOrpheline(base, chemin)
   const temporaire = join(chemin, `.${FICHIER_BASE}.${process.pid}.tmp`)
@@ -41,12 +46,17 @@ function installer(chemin: string, nouvel: NouvelEspace): void {
     mkdirSync(chemin, {recursive: true})
     rmSync(temporaire, {force: true})
     creerBase(temporaire)
-    renameSync(temporaire, base)
+    renommer(temporaire, base)
+    for (const fichier of modele?.fichiers ?? []) poser(fichier, {de: modele?.dossier ?? '', vers: chemin})
   } catch (erreur) {
     effacerSiPossible(temporaire)
     throw traduireErreur(erreur, chemin)
   }
   ecrireFichier(join(chemin, FICHIER_CONFIG), config)
+}
+
+function poser(fichier: string, {de, vers}: {readonly de: string; readonly vers: string}): void {
+  cpSync(join(de, fichier), join(vers, fichier), {recursive: true})
 }
 
 /** A base left by an interrupted creation is empty and may go; one that holds imports is someone's work. */
@@ -66,7 +76,7 @@ function refuserBaseOrpheline(chemin: string, dossier: string): void {
   )
 }
 
-async function remplacerExemple(chemin: string, nouvel: NouvelEspace): Promise<Espace> {
+async function remplacerExemple(chemin: string, nouvel: Nouveau): Promise<Espace> {
   const ecarte = join(dirname(chemin), `.${basename(chemin)}.${process.pid}.ancien`)
   // Its lock is moved with the folder, and goes with it.
   const verrou = await prendreVerrou(chemin, {commande: 'animreg init'})
@@ -88,7 +98,7 @@ async function remplacerExemple(chemin: string, nouvel: NouvelEspace): Promise<E
 
 function deplacer(de: string, vers: string): void {
   try {
-    renameSync(de, vers)
+    renommer(de, vers)
   } catch (erreur) {
     throw traduireErreur(erreur, de)
   }

@@ -3,11 +3,9 @@ import type {Moyen, Structure} from '../metier/structures/index.js'
 import type {Anomalie} from '../shared/anomalie.js'
 import type {Connexion} from './base.js'
 import {ecrireContacts, ecrireFeuilles} from './feuilles-annuaire.js'
+import {inserer} from './insertion.js'
 import {ecrireDansRegistres} from './registres.js'
 import type {Changements, ImportEnregistre} from './types.js'
-
-/** Rows per prepared statement: fifty cost less than half of as many single inserts. */
-const PAR_PAQUET = 50
 
 export type NouvelImport = Omit<ImportEnregistre, 'numero'>
 
@@ -54,11 +52,6 @@ export function ecrireAnnulation(connexion: Connexion, numero: number, le: strin
       )
       .run(le, numero).changes === 1
   )
-}
-
-/** Marks that the facts are no longer those that were read; gives the new revision. */
-export function avancerRevision(connexion: Connexion): number {
-  return Number(connexion.prepare('UPDATE meta SET revision = revision + 1 RETURNING revision').pluck().get())
 }
 
 function ecrireStructures(connexion: Connexion, numero: number, structures: readonly Structure[]): void {
@@ -144,31 +137,5 @@ function numeroterSeries(connexion: Connexion): (valeur: Valeur) => number {
     const numero = Number(chercher.get(...identite) ?? creer.run(...identite).lastInsertRowid)
     connues.set(cle, numero)
     return numero
-  }
-}
-
-type Cellule = string | number | null
-
-/** Inserts rows by packets, through one reused array of parameters. */
-function inserer<T>(
-  connexion: Connexion,
-  table: string,
-  colonnes: string,
-  lignes: readonly T[],
-  enCellules: (ligne: T) => Cellule[],
-): void {
-  const noms = colonnes.split(' ')
-  const preparer = (nombre: number) => {
-    const rang = `(${noms.map(() => '?').join(', ')})`
-    const rangs = Array.from({length: nombre}, () => rang).join(', ')
-    return connexion.prepare(`INSERT INTO ${table} (${noms.join(', ')}) VALUES ${rangs}`)
-  }
-  const paquet = lignes.length >= PAR_PAQUET ? preparer(PAR_PAQUET) : undefined
-  const parametres: Cellule[] = []
-  for (let debut = 0; debut < lignes.length; debut += PAR_PAQUET) {
-    parametres.length = 0
-    for (const ligne of lignes.slice(debut, debut + PAR_PAQUET)) parametres.push(...enCellules(ligne))
-    const nombre = parametres.length / noms.length
-    ;(nombre === PAR_PAQUET && paquet ? paquet : preparer(nombre)).run(parametres)
   }
 }

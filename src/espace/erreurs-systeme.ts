@@ -1,4 +1,5 @@
 import {ErreurMetier} from '../shared/erreur-metier.js'
+import {moteurAbsent} from './moteur-absent.js'
 
 /**
  * What the system or SQLite answered, told to the person. Anything not recognised is given back as it is: it is
@@ -7,8 +8,9 @@ import {ErreurMetier} from '../shared/erreur-metier.js'
 export function traduireErreur(erreur: unknown, chemin: string): unknown {
   if (erreur instanceof ErreurMetier) return erreur
   const code = codeDe(erreur)
+  if (code === 'SQLITE_READONLY_DBMOVED') return baseRemplacee(chemin)
   if (code.startsWith('SQLITE_')) return traduireSqlite(code, chemin) ?? erreur
-  return traduireErrno(code, chemin) ?? erreur
+  return moteurAbsent(erreur) ?? traduireErrno(code, chemin) ?? erreur
 }
 
 /** The system's code of an error (`ENOENT`, `SQLITE_FULL`), empty when it has none. */
@@ -38,6 +40,15 @@ export function baseIllisible(chemin: string, constat: string): ErreurMetier {
     ],
     details: {fichier: chemin},
   })
+}
+
+/** A restoration put another base in its place while this command was at work on the former one. */
+function baseRemplacee(chemin: string): ErreurMetier {
+  return new ErreurMetier(
+    'ESP-006',
+    `${chemin} a été remplacé pendant la commande, sans doute par une restauration : rien n'y a été enregistré.`,
+    {pistes: ['Relancez la même commande.'], details: {fichier: chemin}},
+  )
 }
 
 function disquePlein(chemin: string): ErreurMetier {

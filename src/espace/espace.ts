@@ -11,13 +11,14 @@ import type {
 } from '../metier/structures/index.js'
 import type {Anomalie} from '../shared/anomalie.js'
 import {ErreurMetier} from '../shared/erreur-metier.js'
+import {Acces} from './acces.js'
 import {ajouterAppellations, lireAppellations, lireProfil} from './appellations.js'
-import type {Acces, Base, Connexion} from './base.js'
+import type {Base} from './base.js'
 import {type Chapitres, ouvrirChapitres} from './chapitres.js'
 import {chargerCharte} from './charte.js'
 import type {ConfigEspace} from './config.js'
 import {type Confirmations, ouvrirConfirmations} from './confirmations.js'
-import {avancerRevision, ecrireAnnulation, ecrireImport} from './ecriture.js'
+import {ecrireAnnulation, ecrireImport} from './ecriture.js'
 import {
   anneesTouchees,
   type Exercices,
@@ -29,31 +30,31 @@ import {
 import {lireContacts, lireFeuille} from './feuilles-annuaire.js'
 import {noterForcages} from './forcages.js'
 import {type Historique, ouvrirHistorique} from './historique.js'
+import {maintenant} from './horloge.js'
 import {
   lireAnneesDeMoyens,
   lireImports,
   lireMoyens,
   lireObjectifs,
-  lireRevision,
   lireStructures,
   lireValeurs,
 } from './lecture.js'
+import {type Lots, ouvrirLots} from './lots.js'
 import {type Modeles, ouvrirModeles} from './modeles.js'
 import {type Mouvements, ouvrirMouvements} from './mouvements.js'
 import {ouvrirPieces, type Pieces} from './pieces.js'
 import {lireReferentiel, listerReferentiels, reglerReferentiel} from './referentiels.js'
 import {ouvrirRegistres, type Registres} from './registres.js'
-import {sauvegarderSansVerrou} from './sauvegardes/index.js'
 import {ouvrirSorties, type Sorties} from './sorties.js'
-import {garderSource, lireSourceGardee} from './sources.js'
+import {exigerConstat, garderSource, lireSourceGardee} from './sources.js'
 import type {
   Appellations,
   Changements,
   FichierRecu,
+  FichierSansOriginal,
   ImportEnregistre,
   ReferentielDisponible,
 } from './types.js'
-import {prendreVerrou} from './verrou.js'
 
 type Ouverture = {
   readonly dossier: string
@@ -73,6 +74,8 @@ export class Espace {
   readonly exercices: Exercices
   /** The mouvements of the network. */
   readonly mouvements: Mouvements
+  /** Imports too large to be held, written as they are read. */
+  readonly lots: Lots
   /** What imports wrote, replaced and were replaced by. */
   readonly historique: Historique
   /** The findings somebody answers for. */
@@ -88,21 +91,17 @@ export class Espace {
   /** The documents kept for good. */
   readonly pieces: Pieces
   readonly #base: Base
-  readonly #verrouillage: {readonly commande: string; readonly attente?: number}
-  #revision: number
+  readonly #acces: Acces
 
   constructor({dossier, config, base, ...verrouillage}: Ouverture) {
     this.dossier = dossier
     this.config = config
     this.#base = base
-    this.#verrouillage = verrouillage
-    this.#revision = base.lire(lireRevision)
-    const acces: Acces = {
-      lire: (lecture) => this.#lire(lecture),
-      ecrire: async (ecriture) => this.#ecrire(ecriture),
-    }
+    const acces = new Acces({dossier, base, ...verrouillage})
+    this.#acces = acces
     this.exercices = ouvrirExercices(acces, dossier)
     this.mouvements = ouvrirMouvements(acces, dossier)
+    this.lots = ouvrirLots(acces, dossier)
     this.historique = ouvrirHistorique(acces)
     this.confirmations = ouvrirConfirmations(acces)
     this.registres = ouvrirRegistres(acces, {dossier, compacter: () => base.compacter()})
@@ -114,7 +113,7 @@ export class Espace {
 
   /** State of the facts this command works on; it moves at each write. */
   get revision(): number {
-    return this.#revision
+    return this.#acces.revision
   }
 
   /** The colours of documents, with the pictures and faces that the settings name. */
@@ -125,17 +124,17 @@ export class Espace {
 
   /** The structures of the directory, by département then name. */
   async chargerStructures(): Promise<readonly Structure[]> {
-    return this.#lire(lireStructures)
+    return this.#acces.lire(lireStructures)
   }
 
   /** What the directory counts at the end of these years. */
   async chargerMoyens(annees: readonly number[]): Promise<readonly Moyen[]> {
-    return this.#lire((connexion) => lireMoyens(connexion, annees))
+    return this.#acces.lire((connexion) => lireMoyens(connexion, annees))
   }
 
   /** The whole directory, all years. */
   async chargerAnnuaire(): Promise<FaitsAnnuaire> {
-    return this.#lire((connexion) => ({
+    return this.#acces.lire((connexion) => ({
       structures: lireStructures(connexion),
       moyens: lireMoyens(connexion, lireAnneesDeMoyens(connexion)),
       lieux: lireFeuille(connexion, 'lieux'),
@@ -149,17 +148,17 @@ export class Espace {
 
   /** Who holds which function, dated. */
   async chargerPersonnes(): Promise<readonly Personne[]> {
-    return this.#lire((connexion) => lireFeuille(connexion, 'personnes'))
+    return this.#acces.lire((connexion) => lireFeuille(connexion, 'personnes'))
   }
 
   /** The free groupings of structures. */
   async chargerRegroupements(): Promise<readonly Regroupement[]> {
-    return this.#lire((connexion) => lireFeuille(connexion, 'regroupements'))
+    return this.#acces.lire((connexion) => lireFeuille(connexion, 'regroupements'))
   }
 
   /** Partners, funders, elected officials, press. */
   async chargerContacts(): Promise<readonly Contact[]> {
-    return this.#lire(lireContacts)
+    return this.#acces.lire(lireContacts)
   }
 
   /** The current values of these years: for each, the last import that was not cancelled. */
@@ -167,17 +166,17 @@ export class Espace {
     annees: readonly number[],
     indicateurs?: readonly string[],
   ): Promise<readonly Valeur[]> {
-    return this.#lire((connexion) => lireValeurs(connexion, annees, indicateurs))
+    return this.#acces.lire((connexion) => lireValeurs(connexion, annees, indicateurs))
   }
 
   /** The objectives of a year. */
   async chargerObjectifs(annee: number): Promise<readonly Objectif[]> {
-    return this.#lire((connexion) => lireObjectifs(connexion, annee))
+    return this.#acces.lire((connexion) => lireObjectifs(connexion, annee))
   }
 
   /** The imports in force, oldest first. */
   async chargerImports(): Promise<readonly ImportEnregistre[]> {
-    return this.#lire(lireImports)
+    return this.#acces.lire(lireImports)
   }
 
   /** The answers already given about names; none when the file is absent. */
@@ -187,12 +186,7 @@ export class Espace {
 
   /** Keeps answers about names, to be replayed without a question. */
   async ajouterAppellations(reponses: Appellations): Promise<void> {
-    const verrou = await prendreVerrou(this.dossier, this.#verrouillage)
-    try {
-      ajouterAppellations(this.dossier, reponses)
-    } finally {
-      verrou.liberer()
-    }
+    await this.#acces.modifierLeDossier(() => ajouterAppellations(this.dossier, reponses))
   }
 
   /** A saved layout of `profils/`, as written. */
@@ -224,7 +218,7 @@ export class Espace {
       anomalies,
       motif,
     }: {
-      readonly fichier: FichierRecu
+      readonly fichier: FichierRecu | FichierSansOriginal
       readonly annee: number
       readonly anomalies: readonly Anomalie[]
       /** Why it goes in even into a closed year; kept. */
@@ -233,18 +227,19 @@ export class Espace {
   ): Promise<ImportEnregistre> {
     // Asked before the file is kept, and again where nothing can slip through.
     await this.exigerEnregistrable(changements, {annee, motif})
-    garderSource(this.dossier, fichier)
+    if ('sansOriginal' in fichier) exigerConstat(fichier, anomalies)
+    else garderSource(this.dossier, fichier)
     const {genre} = changements
     const nouvel = {
       genre,
       fichier: fichier.nom,
       sha256: fichier.sha256,
-      le: new Date().toISOString(),
+      le: maintenant(),
       annee,
       source: genre === 'activite' ? changements.source : genre,
       anomalies,
     }
-    return this.#ecrire((connexion) => {
+    return this.#acces.ecrire((connexion) => {
       const annees = anneesTouchees(annee, changements)
       const clos = exigerExercicesOuverts(connexion, annees, forcageDe(changements, motif))
       const enregistre = ecrireImport(connexion, nouvel, changements)
@@ -259,18 +254,18 @@ export class Espace {
     {annee, motif}: {readonly annee: number} & Forcable,
   ): Promise<void> {
     const annees = anneesTouchees(annee, changements)
-    this.#lire((connexion) => exigerExercicesOuverts(connexion, annees, forcageDe(changements, motif)))
+    this.#acces.lire((connexion) => exigerExercicesOuverts(connexion, annees, forcageDe(changements, motif)))
   }
 
   /** The same for the cancelling of an import. */
   async exigerAnnulable(numero: number, forcage: Forcable): Promise<void> {
-    this.#lire((connexion) => exigerImportModifiable(connexion, numero, forcage))
+    this.#acces.lire((connexion) => exigerImportModifiable(connexion, numero, forcage))
   }
 
   /** Takes an import out of force: the values it had replaced are current again. */
   async annulerImport(numero: number, {motif}: Partial<Forcable> = {}): Promise<void> {
-    await this.#ecrire((connexion) => {
-      const le = new Date().toISOString()
+    await this.#acces.ecrire((connexion) => {
+      const le = maintenant()
       const clos = exigerImportModifiable(connexion, numero, {motif})
       if (!ecrireAnnulation(connexion, numero, le)) throw importInconnu(numero)
       noterForcages(connexion, clos, {numero, le, geste: 'annulation', motif})
@@ -279,53 +274,12 @@ export class Espace {
 
   /** Makes another référentiel the one the espace follows; comments and the rest of animreg.yaml stay. */
   async adopterReferentiel(nom: string): Promise<void> {
-    const verrou = await prendreVerrou(this.dossier, this.#verrouillage)
-    try {
-      reglerReferentiel(this.dossier, nom)
-    } finally {
-      verrou.liberer()
-    }
+    await this.#acces.modifierLeDossier(() => reglerReferentiel(this.dossier, nom))
   }
 
   /** Gives the base back; the espace is not used after. */
   fermer(): void {
     this.#base.fermer()
-  }
-
-  /** Facts loaded in several calls must be of one state: another command's write in between is said. */
-  #lire<T>(lecture: (connexion: Connexion) => T): T {
-    return this.#base.lire((connexion) => {
-      this.#exigerRevision(connexion)
-      return lecture(connexion)
-    })
-  }
-
-  async #ecrire<T>(ecriture: (connexion: Connexion) => T): Promise<T> {
-    const verrou = await prendreVerrou(this.dossier, this.#verrouillage)
-    try {
-      if (this.#base.estAMigrer) await sauvegarderSansVerrou(this.dossier, {raison: 'avant-migration'})
-      const [resultat, revision] = this.#base.ecrire((connexion) => {
-        this.#exigerRevision(connexion)
-        return [ecriture(connexion), avancerRevision(connexion)] as const
-      })
-      this.#revision = revision
-      return resultat
-    } finally {
-      verrou.liberer()
-    }
-  }
-
-  #exigerRevision(connexion: Connexion): void {
-    const trouvee = lireRevision(connexion)
-    if (trouvee === this.#revision) return
-    throw new ErreurMetier(
-      'ESP-006',
-      `L'espace ${this.dossier} a changé pendant la commande : une autre commande y a enregistré quelque chose.`,
-      {
-        pistes: ['Relancez la même commande.'],
-        details: {dossier: this.dossier, revision_lue: this.#revision, revision_trouvee: trouvee},
-      },
-    )
   }
 }
 

@@ -3,10 +3,12 @@ import {remplacerValeurYaml} from '../formats/yaml/index.js'
 import type {GesteDExercice, LigneDExercice, ReceptionDeLAnnee} from '../metier/structures/index.js'
 import {ErreurMetier} from '../shared/erreur-metier.js'
 import {formaterDate} from '../shared/francais.js'
-import type {Acces, Connexion} from './base.js'
+import type {Acces} from './acces.js'
+import type {Connexion} from './base.js'
 import {FICHIER_CONFIG, lireConfig} from './config.js'
 import type {EcritureANoter} from './familles.js'
 import {ecrireFichier, lireTexte} from './fichiers.js'
+import {maintenant} from './horloge.js'
 import type {Changements} from './types.js'
 
 const EN_VIGUEUR = 'NOT IN (SELECT import FROM annulation)'
@@ -29,7 +31,7 @@ export function ouvrirExercices({lire, ecrire}: Acces, dossier: string): Exercic
     charger: async () => lire(lireJournal),
     chargerReceptions: async () => lire(lireReceptions),
     noter: async (geste, parDefaut) => {
-      const le = new Date().toISOString()
+      const le = maintenant()
       await ecrire((connexion) => {
         if (geste) {
           connexion
@@ -146,8 +148,10 @@ function lireJournal(connexion: Connexion): LigneDExercice[] {
 function lireReceptions(connexion: Connexion): ReceptionDeLAnnee[] {
   const imports = connexion
     .prepare(
-      `SELECT annee, count(*) AS fichiers, max(le) AS dernierImport
-       FROM import WHERE numero ${EN_VIGUEUR} GROUP BY annee ORDER BY annee`,
+      // SQLite's rule on max(): the other columns are those of the row that holds it.
+      `SELECT annee, fichiers, dernierImport FROM (
+         SELECT annee, count(*) AS fichiers, le AS dernierImport, max(numero)
+         FROM import WHERE numero ${EN_VIGUEUR} GROUP BY annee) ORDER BY annee`,
     )
     .all() as Omit<ReceptionDeLAnnee, 'structures'>[]
   const structures = connexion

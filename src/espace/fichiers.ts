@@ -1,18 +1,9 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import {closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, rmSync, writeSync} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
 import type {CodeMessage} from '../shared/catalogue/index.js'
 import {ErreurMetier} from '../shared/erreur-metier.js'
 import {codeDe, fichierOuvert, traduireErreur} from './erreurs-systeme.js'
+import {renommer} from './renommer.js'
 
 let temporaires = 0
 
@@ -46,7 +37,7 @@ export function effacerSiPossible(chemin: string): void {
 /** Windows refuses to replace a file that Excel holds; the same codes on a new file are a matter of rights. */
 function remplacer(temporaire: string, chemin: string): void {
   try {
-    renameSync(temporaire, chemin)
+    renommer(temporaire, chemin)
   } catch (erreur) {
     const estRefus = ['EBUSY', 'EPERM', 'EACCES'].includes(codeDe(erreur))
     throw estRefus && existsSync(chemin) ? fichierOuvert(chemin) : erreur

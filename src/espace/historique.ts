@@ -1,6 +1,7 @@
 import type {Contenu, Ecriture, LigneDeRegistre, Origine} from '../metier/activite/index.js'
 import type {Anomalie} from '../shared/anomalie.js'
-import type {Acces, Connexion} from './base.js'
+import type {Acces} from './acces.js'
+import type {Connexion} from './base.js'
 import {lireEcrituresDAnnuaire, lireEcrituresDObjectifs} from './historique-annuaire.js'
 import {lireEcrituresDeRegistres} from './historique-registres.js'
 
@@ -42,8 +43,12 @@ function lireRegistre(connexion: Connexion): LigneDeRegistre[] {
   }))
 }
 
-/** A value of `p` that was current when import `i` came: earlier, and not cancelled by then. */
-const ALORS = `NOT EXISTS (SELECT 1 FROM annulation a WHERE a.import = p.import AND a.le <= i.le)`
+/**
+ * A value of `p` that was current when import `i` came: earlier, and not cancelled by then. Moments carry their own
+ * offset: they are compared as instants.
+ */
+const ALORS = `NOT EXISTS (
+  SELECT 1 FROM annulation a WHERE a.import = p.import AND julianday(a.le) <= julianday(i.le))`
 const AUJOURDHUI = 'NOT EXISTS (SELECT 1 FROM annulation a WHERE a.import = p.import)'
 const MEME_PLACE = 'p.annee = v.annee AND p.serie = v.serie AND p.periode = v.periode'
 

@@ -12,9 +12,11 @@ export {aucunEspace, exigerEspace, ouvrirEspace, trouverEspace} from './ouvrir-e
 export type {Registres} from './registres.js'
 export {
   type ArchiveLue,
+  acheverRestauration,
   aDuContenu,
   DOSSIER_SAUVEGARDES,
   type EspaceRestaure,
+  effacerRestaurationsCoupees,
   lireArchive,
   listerSauvegardes,
   type RaisonDeSauvegarde,
@@ -27,11 +29,14 @@ export {
 } from './sauvegardes/index.js'
 export type {Rangement} from './sorties.js'
 export {DOSSIER_SORTIES} from './sorties.js'
+export {empreinteDuFichier} from './sources.js'
 export {DOSSIER_TRACES, ecrireTrace, JOURS_DE_TRACES, listerTraces, purgerTraces} from './traces.js'
 export type {
   Appellations,
   Changements,
   FichierRecu,
+  FichierSansOriginal,
+  FichierSurDisque,
   ImportEnregistre,
   ReferentielDisponible,
 } from './types.js'

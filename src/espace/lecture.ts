@@ -7,11 +7,6 @@ import type {ImportEnregistre} from './types.js'
 
 const EN_VIGUEUR = 'NOT IN (SELECT import FROM annulation)'
 
-/** Counts every write: two equal revisions are the same facts. */
-export function lireRevision(connexion: Connexion): number {
-  return Number(connexion.prepare('SELECT revision FROM meta').pluck().get())
-}
-
 /** The imports in force, oldest first. */
 export function lireImports(connexion: Connexion): ImportEnregistre[] {
   const lignes = connexion

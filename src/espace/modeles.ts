@@ -1,14 +1,14 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import type {CodeMessage} from '../shared/catalogue/index.js'
 import {lireTexte} from './fichiers.js'
+import {RACINE} from './racine.js'
 
 /** Folder of the user's own models, looked at before ours. */
 export const DOSSIER_MODELES = 'modeles'
 
 /** Ours: `templates/` stands two levels above this file, from `src/` as from `dist/`. */
-const FOURNIS = fileURLToPath(new URL('../../templates/', import.meta.url))
+const FOURNIS = join(RACINE, 'templates')
 
 /** The text of a model, as written. */
 export type ModeleTrouve = {

@@ -1,6 +1,8 @@
 import type {Cible, IdentiteDeLAnnee, Mouvement, MouvementEnregistre} from '../metier/structures/index.js'
-import type {Acces, Connexion} from './base.js'
+import type {Acces} from './acces.js'
+import type {Connexion} from './base.js'
 import {exigerExercicesOuverts} from './exercices.js'
+import {maintenant} from './horloge.js'
 import {garderSource} from './sources.js'
 import type {FichierRecu} from './types.js'
 
@@ -24,14 +26,14 @@ export function ouvrirMouvements({lire, ecrire}: Acces, dossier: string): Mouvem
     chargerIdentites: async () => lire(lireIdentites),
     noter: async (mouvements, classeur) => {
       if (classeur) garderSource(dossier, classeur)
-      const le = new Date().toISOString()
+      const le = maintenant()
       return ecrire((connexion) => {
         exigerExercicesOuverts(connexion, mouvements.map(anneeDe))
         return mouvements.map((m) => ecrireMouvement(connexion, m, {le, classeur}))
       })
     },
     annuler: async (mouvement, motif) => {
-      const le = new Date().toISOString()
+      const le = maintenant()
       await ecrire((connexion) => {
         exigerExercicesOuverts(connexion, [anneeDe(mouvement)])
         connexion

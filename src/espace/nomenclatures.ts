@@ -1,11 +1,11 @@
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import {lireYaml, type YamlLu} from '../formats/yaml/index.js'
 import type {CodeMessage} from '../shared/catalogue/index.js'
 import {lireTexte} from './fichiers.js'
+import {RACINE} from './racine.js'
 
 /** Ours: `data/` stands two levels above this file, from `src/` as from `dist/`. */
-const FOURNIES = fileURLToPath(new URL('../../data/nomenclatures/', import.meta.url))
+const FOURNIES = join(RACINE, 'data', 'nomenclatures')
 
 /**
  * A list that the network may complete: ours, and the file of that name in the espace when there is one. Both are

@@ -5,6 +5,7 @@ import {Base, FICHIER_BASE} from './base.js'
 import {FICHIER_CONFIG, lireConfig} from './config.js'
 import {Espace} from './espace.js'
 import {lireTexte} from './fichiers.js'
+import {acheverRestauration} from './sauvegardes/index.js'
 
 type Demande = {
   /** The folder itself, when it was given. */
@@ -18,6 +19,7 @@ type Demande = {
 /** Opens the espace given, else the nearest one above `depart`. */
 export async function ouvrirEspace({dossier, depart, attente}: Demande): Promise<Espace> {
   const trouve = trouverEspace({dossier, depart})
+  if (trouve !== undefined && existsSync(trouve)) await acheverRestauration(trouve, {attente})
   const texte = trouve === undefined ? undefined : lireTexte(join(trouve, FICHIER_CONFIG), 'ESP-003')
   if (trouve === undefined || texte === undefined) throw aucunEspace({dossier, depart})
   const config = lireConfig(texte)

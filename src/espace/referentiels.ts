@@ -1,18 +1,18 @@
 import {existsSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import {lireYaml, remplacerValeurYaml, type YamlLu} from '../formats/yaml/index.js'
 import {ErreurMetier} from '../shared/erreur-metier.js'
 import {enumerer} from '../shared/francais.js'
 import {FICHIER_CONFIG, lireConfig} from './config.js'
 import {ecrireFichier, lireTexte} from './fichiers.js'
+import {RACINE} from './racine.js'
 import type {ReferentielDisponible} from './types.js'
 
 /** Folder of the espace that may hold référentiels of its own, before ours. */
 export const DOSSIER_REFERENTIELS = 'referentiels'
 
-/** Ours: `data/` stands two levels above this file, from `src/` as from `dist/`. */
-const FOURNIS = fileURLToPath(new URL('../../data/referentiels/', import.meta.url))
+/** Ours. */
+const FOURNIS = join(RACINE, 'data', 'referentiels')
 
 /** The file of a référentiel (`parcours3@1`), read but not yet judged. */
 export function lireReferentiel(dossier: string, nom: string): YamlLu {

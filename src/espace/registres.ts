@@ -1,5 +1,6 @@
 import type {Anomalie} from '../shared/anomalie.js'
-import type {Acces, Connexion} from './base.js'
+import type {Acces} from './acces.js'
+import type {Connexion} from './base.js'
 import {
   type Caviardage,
   type Caviarde,
@@ -9,6 +10,7 @@ import {
 } from './caviardage.js'
 import {anneesDesEcritures, exigerExercicesOuverts} from './exercices.js'
 import type {ContenuDesRegistres, EcritureANoter, EcritureDeRegistre, NomDeRegistre} from './familles.js'
+import {maintenant} from './horloge.js'
 
 /** The registers of an espace, append-only: the state of a key is its last entry whose import is not cancelled. */
 export type Registres = {
@@ -44,7 +46,7 @@ export function ouvrirRegistres(
     chargerEcritures: async (registre) => lire((connexion) => lireEcritures(connexion, registre)),
     historique: async (registre, cle) => lire((connexion) => lireHistorique(connexion, registre, cle)),
     noter: async (ecritures) => {
-      const le = new Date().toISOString()
+      const le = maintenant()
       await ecrire((connexion) => {
         exigerExercicesOuverts(connexion, anneesDesEcritures(ecritures))
         ecrireDansRegistres(connexion, ecritures, {numero: null, le})
@@ -52,7 +54,7 @@ export function ouvrirRegistres(
     },
     caviarder: async ({simulation, ...demande}) => {
       if (simulation) return lire((connexion) => compterCaviardage(connexion, demande))
-      const le = new Date().toISOString()
+      const le = maintenant()
       const caviarde = await ecrire((connexion) => caviarderRegistres(connexion, demande, le))
       compacter()
       effacerSources(dossier, caviarde.fichiers)

@@ -1,10 +1,14 @@
 import {createHash} from 'node:crypto'
-import {readFileSync, statSync} from 'node:fs'
-import {extname, join, relative} from 'node:path'
+import {createReadStream, mkdirSync, readFileSync, statSync} from 'node:fs'
+import {copyFile, open} from 'node:fs/promises'
+import {dirname, extname, join, relative} from 'node:path'
+import type {Anomalie} from '../shared/anomalie.js'
+import {ORIGINAL_NON_GARDE} from '../shared/catalogue/index.js'
 import {ErreurMetier} from '../shared/erreur-metier.js'
 import {codeDe, traduireErreur} from './erreurs-systeme.js'
-import {ecrireFichier} from './fichiers.js'
-import type {FichierRecu} from './types.js'
+import {ecrireFichier, effacerSiPossible} from './fichiers.js'
+import {renommer} from './renommer.js'
+import type {FichierRecu, FichierSansOriginal, FichierSurDisque} from './types.js'
 
 /** Folder of the received files, kept by content. */
 export const DOSSIER_SOURCES = 'sources'
@@ -23,6 +27,45 @@ export function garderSource(dossier: string, fichier: FichierRecu): void {
   const chemin = cheminSource(dossier, fichier)
   if (statSync(chemin, {throwIfNoEntry: false})?.size === fichier.octets.length) return
   ecrireFichier(chemin, fichier.octets)
+}
+
+/** Without its finding in the ledger, an original that is not kept would later pass for lost. */
+export function exigerConstat({nom}: FichierSansOriginal, anomalies: readonly Anomalie[]): void {
+  if (!anomalies.some((a) => a.code === ORIGINAL_NON_GARDE))
+    throw new Error(`${nom} : original non gardé sans le constat ${ORIGINAL_NON_GARDE}`)
+}
+
+/** The same for a file too large to be held: copied, and checked to be what was read. */
+export async function copierSource(dossier: string, fichier: FichierSurDisque): Promise<void> {
+  const chemin = cheminSource(dossier, fichier)
+  if (statSync(chemin, {throwIfNoEntry: false})?.size === statSync(fichier.chemin).size) return
+  const temporaire = `${chemin}.tmp`
+  try {
+    mkdirSync(dirname(chemin), {recursive: true})
+    await copyFile(fichier.chemin, temporaire)
+    if ((await empreinteDuFichier(temporaire)) !== fichier.sha256) throw modifiePendantLaLecture(fichier)
+    const poignee = await open(temporaire, 'r+')
+    await poignee.sync()
+    await poignee.close()
+    renommer(temporaire, chemin)
+  } catch (erreur) {
+    effacerSiPossible(temporaire)
+    throw traduireErreur(erreur, chemin)
+  }
+}
+
+/** SHA-256 of a file, read as it passes. */
+export async function empreinteDuFichier(chemin: string): Promise<string> {
+  const empreinte = createHash('sha256')
+  for await (const morceau of createReadStream(chemin)) empreinte.update(morceau as Buffer)
+  return empreinte.digest('hex')
+}
+
+function modifiePendantLaLecture({nom, chemin}: FichierSurDisque): ErreurMetier {
+  return new ErreurMetier('ACT-083', `« ${nom} » a changé pendant qu'il était lu : rien n'en a été gardé.`, {
+    pistes: ['Attendez que le fichier soit entièrement copié ou enregistré, puis relancez.'],
+    details: {fichier: nom, chemin},
+  })
 }
 
 /** The original of a received file; one that is gone or was changed since is said, never passed for it. */

@@ -11,6 +11,12 @@ export type FichierRecu = {
   readonly octets: Uint8Array
 }
 
+/** A received file too large to be held: read where it is, copied when it goes in. */
+export type FichierSurDisque = Pick<FichierRecu, 'nom' | 'sha256'> & {readonly chemin: string}
+
+/** A file of which only counts are kept: the ledger has its name and sha-256, nothing goes under `sources/`. */
+export type FichierSansOriginal = Pick<FichierRecu, 'nom' | 'sha256'> & {readonly sansOriginal: true}
+
 /** What a command wants written: one file, one batch, one transaction. */
 export type Changements =
   | {

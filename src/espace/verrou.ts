@@ -28,6 +28,9 @@ const PAUSE_MS = 60
 /** A lock without content is being written; past this, its author died while writing it. */
 const ECRITURE_MS = 10_000
 
+/** Ctrl-C, the window that is closed, the computer that shuts down. */
+const SIGNAUX_D_ARRET = ['SIGINT', 'SIGHUP', 'SIGTERM'] as const
+
 /** Locks of this very process: another one of ours with our number is an earlier process. */
 const tenus = new Set<string>()
 
@@ -86,17 +89,17 @@ function tenir(chemin: string, texte: string): Verrou {
   const liberer = () => {
     if (!tenus.delete(chemin)) return
     process.off('exit', liberer)
-    process.off('SIGINT', interrompre)
+    for (const signal of SIGNAUX_D_ARRET) process.off(signal, interrompre)
     // Someone may have removed it by hand, and another command taken the place.
     if (lireTenant(chemin)?.texte === texte) rmSync(chemin, {force: true})
   }
-  const interrompre = () => {
+  const interrompre = (signal: NodeJS.Signals) => {
     liberer()
-    // Nobody else handles Ctrl-C: the process must still end as if nothing had listened.
-    if (process.listenerCount('SIGINT') === 0) process.kill(process.pid, 'SIGINT')
+    // Nobody else handles it: the process must still end as if nothing had listened.
+    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal)
   }
   process.once('exit', liberer)
-  process.once('SIGINT', interrompre)
+  for (const signal of SIGNAUX_D_ARRET) process.once(signal, interrompre)
   return {liberer}
 }
 

@@ -2,8 +2,8 @@ import {join} from 'node:path'
 import Sqlite from 'better-sqlite3'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {Base, creerBase} from '../../src/espace/base.js'
-import {lireRevision} from '../../src/espace/lecture.js'
 import {MIGRATIONS} from '../../src/espace/migrations/index.js'
+import {lireRevision} from '../../src/espace/revision.js'
 import {dossierTemporaire, refusDe} from './exemples.js'
 
 let racine: {dossier: string; effacer: () => void}

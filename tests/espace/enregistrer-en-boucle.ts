@@ -1,3 +1,4 @@
+import {setImmediate as souffler} from 'node:timers/promises'
 import {ouvrirEspace} from '../../src/espace/index.js'
 import type {Valeur} from '../../src/metier/activite/index.js'
 import {fichierRecu, valeur} from './exemples.js'
@@ -22,4 +23,6 @@ for (let tour = 0; ; tour++) {
     {fichier, annee: 2008, anomalies: []},
   )
   process.stdout.write(`${numero}\n`)
+  // Without a turn of the event loop, no version of Node tells a script of a Ctrl-C.
+  await souffler()
 }

@@ -85,7 +85,14 @@ describe('les fichiers reçus', () => {
   it('sont tous là après un import, annulé ou non', async () => {
     await importer(espace, [valeur()])
     await espace.annulerImport(1)
-    expect(examinerSources(dossier)).toEqual({orphelines: [], modifiees: [], absentes: 0, purgees: 0})
+    expect(examinerSources(dossier)).toEqual({
+      orphelines: [],
+      modifiees: [],
+      absentes: 0,
+      purgees: 0,
+      purgeesPresentes: [],
+      comptees: 0,
+    })
   })
 
   it('se comparent à la base : en trop, modifiés, disparus', async () => {
@@ -100,9 +107,18 @@ describe('les fichiers reçus', () => {
       modifiees: [intact],
       absentes: 0,
       purgees: 0,
+      purgeesPresentes: [],
+      comptees: 0,
     })
     effacerFichiers(dossier, [intact, orpheline])
-    expect(examinerSources(dossier)).toEqual({orphelines: [], modifiees: [], absentes: 1, purgees: 0})
+    expect(examinerSources(dossier)).toEqual({
+      orphelines: [],
+      modifiees: [],
+      absentes: 1,
+      purgees: 0,
+      purgeesPresentes: [],
+      comptees: 0,
+    })
   })
 })
 

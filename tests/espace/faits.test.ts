@@ -140,7 +140,7 @@ describe('les imports', () => {
       source: 'i-milo',
       anomalies: [trouvee],
     })
-    expect(rendu.le).toMatch(/^\d{4}-\d{2}-\d{2}T.*Z$/)
+    expect(rendu.le).toMatch(/^\d{4}-\d{2}-\d{2}T[\d:.]{12}\+0[12]:00$/)
     espace.fermer()
     espace = await ouvrirEspace({depart: espace.dossier})
     expect(await espace.chargerImports()).toEqual([rendu])

@@ -1,7 +1,9 @@
 import {existsSync, readdirSync, readFileSync, utimesSync, writeFileSync} from 'node:fs'
 import {hostname} from 'node:os'
 import {join} from 'node:path'
+import {setTimeout as attendre} from 'node:timers/promises'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {Interruption, interruptible} from '../../src/cli/interruption.js'
 import {FICHIER_VERROU, ouvrirEspace} from '../../src/espace/index.js'
 import {prendreVerrou, type Tenant} from '../../src/espace/verrou.js'
 import {dossierTemporaire, espaceNeuf, importer, refusDe, valeur} from './exemples.js'
@@ -99,12 +101,37 @@ describe('le verrou', () => {
     ;(await prendre()).liberer()
   })
 
+  it.each(['{"qui":"claire","machi', '\u0000\u0000\u0000', '[]', '{"qui": 3}'])(
+    'au contenu illisible (%j), fait dire quel fichier enlever, puis est repris',
+    async (texte) => {
+      writeFileSync(chemin, texte)
+      const erreur = await refusDe(() => prendre())
+      expect(erreur.pistes.join(' ')).toContain(chemin)
+      utimesSync(chemin, new Date(), new Date(Date.now() - 60_000))
+      ;(await prendre()).liberer()
+    },
+  )
+
   it('enlevé à la main puis pris par un autre, n’est pas enlevé à l’autre', async () => {
     const verrou = await prendre()
     poser({qui: 'paul'})
     verrou.liberer()
     expect(readFileSync(chemin, 'utf8')).toContain('paul')
   })
+
+  it.each(['SIGINT', 'SIGHUP', 'SIGTERM'] as const)(
+    'se rend à %s sans tuer la commande, qui dit elle-même qu’elle s’arrête',
+    async (signal) => {
+      const action = interruptible(async () => {
+        await prendre()
+        return new Promise<never>(() => undefined)
+      })
+      while (!existsSync(chemin)) await attendre(1)
+      process.emit(signal)
+      await expect(action).rejects.toBeInstanceOf(Interruption)
+      expect(existsSync(chemin)).toBe(false)
+    },
+  )
 
   it('est rendu quand l’écriture échoue', async () => {
     const espace = await espaceNeuf(racine.dossier)

@@ -1,14 +1,14 @@
-import Sqlite from 'better-sqlite3'
+import type {Connexion} from '../base.js'
 import {codeDe} from '../erreurs-systeme.js'
+import {Sqlite} from '../moteur.js'
 
 /** What SQLite finds wrong in a base, given as bytes or as a path; nothing when it is sound. */
 export function verifierBase(base: Uint8Array | string): readonly string[] {
-  let connexion: Sqlite.Database | undefined
+  let connexion: Connexion | undefined
   try {
+    // Not « readonly »: a write that was cut must be rolled back first, as the next command would do.
     connexion =
-      typeof base === 'string'
-        ? new Sqlite(base, {readonly: true, fileMustExist: true})
-        : new Sqlite(Buffer.from(base))
+      typeof base === 'string' ? new Sqlite(base, {fileMustExist: true}) : new Sqlite(Buffer.from(base))
     const constats = connexion.pragma('integrity_check(20)') as {integrity_check: string}[]
     const orphelines = connexion.pragma('foreign_key_check') as {table: string}[]
     return [

@@ -7,7 +7,11 @@ import {FICHIER_VERROU} from '../verrou.js'
 /** A file being written is renamed within seconds. */
 const EN_COURS_MS = 60_000
 
-const FORMES = [/^\..+\.\d+-\d+\.tmp$/, /^\.animreg\.sqlite\.\d+\.tmp$/, /^\.animreg-essai-.*\.tmp$/]
+const FORMES = [
+  /^\..+\.\d+-\d+\.tmp$/,
+  /^\.animreg\.sqlite\.\d+\.tmp(?:-journal)?$/,
+  /^\.animreg-essai-.*\.tmp$/,
+]
 const VERROUS_ECARTES = new RegExp(`^${FICHIER_VERROU.replace('.', '\\.')}\\.\\d+\\.perime$`)
 
 /** Copies that a synchronisation makes of files it could not reconcile. */

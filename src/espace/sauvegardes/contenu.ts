@@ -1,10 +1,10 @@
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
-import Sqlite from 'better-sqlite3'
 import {ErreurMetier} from '../../shared/erreur-metier.js'
-import {FICHIER_BASE} from '../base.js'
+import {type Connexion, FICHIER_BASE} from '../base.js'
 import {FICHIER_CONFIG} from '../config.js'
 import {traduireErreur} from '../erreurs-systeme.js'
+import {Sqlite} from '../moteur.js'
 import {DOSSIER_REFERENTIELS} from '../referentiels.js'
 import {DOSSIER_SOURCES} from '../sources.js'
 
@@ -65,11 +65,15 @@ function listerSous(dossier: string, nom: string): string[] {
   })
 }
 
-/** Through SQLite, so that the copy is one state of the base; a base that no longer opens is kept as it lies. */
+/**
+ * Through SQLite, so that the copy is one state of the base, a write that was cut being rolled back first; a base
+ * that no longer opens is kept as it lies.
+ */
 function lireOctetsDeBase(chemin: string): Uint8Array {
-  let connexion: Sqlite.Database | undefined
+  let connexion: Connexion | undefined
   try {
-    connexion = new Sqlite(chemin, {readonly: true, fileMustExist: true})
+    connexion = new Sqlite(chemin, {fileMustExist: true})
+    connexion.prepare('SELECT count(*) FROM sqlite_schema').get()
     return connexion.serialize()
   } catch {
     return readFileSync(chemin)

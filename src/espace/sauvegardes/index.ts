@@ -1,3 +1,4 @@
+export {aDuContenu, PREFIXE_DE_RESTAURATION} from './echange.js'
 export {type ArchiveLue, lireArchive} from './lire-archive.js'
 export {
   DOSSIER_SAUVEGARDES,
@@ -6,7 +7,12 @@ export {
   type SauvegardeListee,
 } from './lister.js'
 export {sha256} from './manifeste.js'
-export {aDuContenu, type EspaceRestaure, PREFIXE_DE_RESTAURATION, restaurerEspace} from './restaurer.js'
+export {
+  acheverRestauration,
+  type EspaceRestaure,
+  effacerRestaurationsCoupees,
+  restaurerEspace,
+} from './restaurer.js'
 export {
   type DemandeDeSauvegarde,
   type RaisonDeSauvegarde,

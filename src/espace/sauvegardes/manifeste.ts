@@ -1,6 +1,8 @@
 import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {z} from 'zod'
+import {RACINE} from '../racine.js'
 
 /** Name of the manifest inside a backup. */
 export const FICHIER_MANIFESTE = 'manifeste.json'
@@ -37,8 +39,8 @@ export function sha256(octets: Uint8Array): string {
   return createHash('sha256').update(octets).digest('hex')
 }
 
-/** Ours, read where npm put it: `package.json` stands three levels above, from `src/` as from `dist/`. */
+/** Ours, read where npm put it. */
 function versionDAnimreg(): string {
-  const texte = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')
+  const texte = readFileSync(join(RACINE, 'package.json'), 'utf8')
   return z.object({version: z.string()}).parse(JSON.parse(texte)).version
 }
