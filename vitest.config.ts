@@ -9,7 +9,7 @@ const ISOLES = [
 
 export default defineConfig({
   test: {
-    env: {TZ: 'Europe/Paris', NO_COLOR: '1', CI: '1'},
+    env: {TZ: 'Europe/Paris', NO_COLOR: '1', CI: process.env.CI ?? '1'},
     disableConsoleIntercept: true,
     testTimeout: 60_000,
     hookTimeout: 60_000,
