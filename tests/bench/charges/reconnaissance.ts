@@ -1,12 +1,13 @@
-import {importerActivite} from '../../src/metier/activite/index.js'
-import {FAMILLES_DE_TABLEAUX, type FixtureDeTableau} from '../support/fixtures-de-tableaux.js'
-import {contexteLorrain} from '../support/reseau.js'
+import {importerActivite} from '../../../src/metier/activite/index.js'
+import {FAMILLES_DE_TABLEAUX, type FixtureDeTableau} from '../../support/fixtures-de-tableaux.js'
+import {contexteLorrain} from '../../support/reseau.js'
+import type {Charge} from './types.js'
 
 const ISSUES = ['sans question', 'réponse gardée', 'refusé'] as const
 type Issue = (typeof ISSUES)[number]
 
 /** How received tables fare: taken without a question, once the proposed answers are kept, or refused. */
-export async function mesurerReconnaissance(): Promise<string> {
+export const mesurerReconnaissance: Charge = async () => {
   const familles = Object.entries(FAMILLES_DE_TABLEAUX)
   const lignes = [...familles, ['ensemble', familles.flatMap(([, f]) => f)] as const].map(
     ([nom, fixtures]) => {
