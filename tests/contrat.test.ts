@@ -1,4 +1,4 @@
-import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {Command} from '@oclif/core'
@@ -64,7 +64,8 @@ describe.each(tous)('animreg %s', (nom, commande) => {
     expect(code).toBe(0)
     expect(stderr).toBe('')
     expect(stdout).toContain('UTILISATION')
-    expect(stdout.split('EXEMPLES')[1]).toContain(`  animreg ${nom}`)
+    const exemples = stdout.split('EXEMPLES')[1] ?? 'aucun : ajoutez « static override examples »'
+    expect(exemples).toContain(`  animreg ${nom}`)
     expect(phrasesInterditesDe(stdout)).toEqual([])
   })
 
@@ -83,8 +84,14 @@ describe.each(tous)('animreg %s', (nom, commande) => {
   it('publishes the schema of its answer', async () => {
     const {resultat} = (await commande.load()) as ClasseDeCommande
     const {$schema, ...schema} = z.toJSONSchema(resultat)
-    const publie = JSON.parse(readFileSync(`data/schemas/${mots.join('-')}.json`, 'utf8')) as unknown
-    expect(publie).toEqual({$schema, title: `animreg ${nom} --json : resultat`, ...schema})
+    const fichier = `data/schemas/${mots.join('-')}.json`
+    expect(existsSync(fichier), `${fichier} manque : npm run docs l’écrit`).toBe(true)
+    const publie = JSON.parse(readFileSync(fichier, 'utf8')) as unknown
+    expect(publie, `${fichier} n’est plus à jour : npm run docs le récrit`).toEqual({
+      $schema,
+      title: `animreg ${nom} --json : resultat`,
+      ...schema,
+    })
   })
 
   it('refuses an option it does not know', async () => {

@@ -14,6 +14,15 @@ it('Ctrl-C ends the action, after closing what was open', async () => {
   expect(fermes).toEqual(['espace'])
 })
 
+it.each(['SIGHUP', 'SIGTERM'] as const)(
+  '%s, when the window closes or the computer stops, does the same',
+  async (signal) => {
+    const action = interruptible(sansFin)
+    process.emit(signal)
+    await expect(action).rejects.toBeInstanceOf(Interruption)
+  },
+)
+
 it('leaves no listener behind', async () => {
   const avant = process.listenerCount('SIGINT')
   expect(await interruptible(async () => 'fait')).toBe('fait')

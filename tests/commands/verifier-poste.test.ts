@@ -1,5 +1,6 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import Sqlite from 'better-sqlite3'
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest'
 import type {Constat, Examen} from '../../src/cli/verifier-poste/constat.js'
 import {examinerPlace} from '../../src/cli/verifier-poste/examiner-dossier.js'
@@ -68,8 +69,8 @@ describe('verifier-poste', () => {
       'une restauration coupée',
       () => mkdirSync(join(dossier, '.restauration-7')),
       'restauration',
-      'mauvais',
-      /coupée/,
+      'attention',
+      /coupée avant d'avoir rien changé/,
     ],
     [
       'une copie en conflit',
@@ -126,6 +127,35 @@ describe('verifier-poste', () => {
     expect(readdirSync(join(dossier, 'sauvegardes')).some((nom) => nom.includes('avant-reparation'))).toBe(
       true,
     )
+  })
+})
+
+describe('après une coupure', () => {
+  it('ce qu’une restauration avait préparé se balaie', async () => {
+    poser('.restauration-7/nouveau/animreg.yaml')
+    const {reparations} = await obtenir<Examen>(['verifier-poste', '--reparer'], cwd)
+    expect(reparations).toEqual(['.restauration-7'])
+    expect(existsSync(join(dossier, '.restauration-7'))).toBe(false)
+  })
+
+  it('les originaux qu’une purge n’a pas eu le temps d’effacer s’effacent, sans entrer dans une sauvegarde', async () => {
+    const sha256 = 'ab'.repeat(32)
+    const original = `sources/ab/${sha256}.csv`
+    poser(original)
+    const base = new Sqlite(join(dossier, 'animreg.sqlite'))
+    base.exec(`
+      INSERT INTO import (numero, genre, fichier, sha256, le, annee, source, anomalies)
+        VALUES (1, 'contacts', 'noms.csv', '${sha256}', '2008-05-01T10:00:00.000Z', 2008, 'contacts', '[]');
+      INSERT INTO purge (numero, avant, le, en_cours) VALUES (1, 2009, '2009-03-01T10:00:00.000Z', 0);
+      INSERT INTO source_purgee (import, sha256, purge) VALUES (1, '${sha256}', 1)`)
+    base.close()
+    const {code, stdout} = await lancer(['verifier-poste'], cwd)
+    expect([code, stdout]).toEqual([3, expect.stringMatching(/noms reste à\s+effacer/)])
+    const sauvegardes = readdirSync(join(dossier, 'sauvegardes'))
+    const {reparations} = await obtenir<Examen>(['verifier-poste', '--reparer'], cwd)
+    expect(reparations).toEqual([original])
+    expect(existsSync(join(dossier, original))).toBe(false)
+    expect(readdirSync(join(dossier, 'sauvegardes'))).toEqual(sauvegardes)
   })
 })
 

@@ -1,9 +1,18 @@
 import type {Bilan, Epreuve} from './epreuve.js'
+import {eprouverFautes} from './fautes/index.js'
+import {comparerLesFlux} from './flux/index.js'
+import {eprouverHostile} from './hostile/index.js'
+import {eprouverLesLieux} from './lieux.js'
 
 /** Trials asked of each run, unless `npm run endurance -- NOM 1000` says otherwise. */
 const ESSAIS = 200
 
-const EPREUVES: Readonly<Record<string, Epreuve>> = {}
+const EPREUVES: Readonly<Record<string, Epreuve>> = {
+  fautes: eprouverFautes,
+  lieux: eprouverLesLieux,
+  flux: comparerLesFlux,
+  hostile: eprouverHostile,
+}
 
 /** `npm run endurance [NOM] [ESSAIS]`: Markdown table on stdout, exit code 1 when something did not hold. */
 const [nom, essais = String(ESSAIS)] = process.argv.slice(2)

@@ -7,9 +7,11 @@ import {
   enumerer,
   formaterDate,
   formaterEvolution,
+  formaterJour,
   formaterMontant,
   formaterNombre,
   formaterPourcentage,
+  nomDuMois,
 } from '../../src/shared/francais.js'
 
 const lisible = (texte: string) =>
@@ -33,7 +35,9 @@ describe('formats français', () => {
     [formaterMontant(150), '1,50 €'],
     [formaterDate('2009-01-01'), '1er janvier 2009'],
     [formaterDate('2008-12-31'), '31 décembre 2008'],
+    [formaterJour('2008-10-14'), '14/10/2008'],
     [accorder(1, 'structure'), '1 structure'],
+    [accorder(-2, 'point'), '-2 points'],
     [accorder(0, 'structure'), '0 structure'],
     [accorder(20, 'structure'), '20 structures'],
     [enumerer(['a', 'b', 'c']), 'a, b et c'],
@@ -50,6 +54,17 @@ describe('formats français', () => {
     expect([arrondir(1.005, 2), arrondir(2.5, 0), arrondir(-2.5, 0), arrondir(0.145, 2)]).toEqual([
       1.01, 3, -3, 0.15,
     ])
+    expect(arrondir(-0.4, 0)).toBe(0)
+    expect(formaterNombre(-0.4)).toBe('0')
+  })
+
+  it('refuse un mois qui n’en est pas un, plutôt que d’écrire « undefined »', () => {
+    expect(() => nomDuMois(13)).toThrow('mois 13')
+    expect(() => formaterDate('2008-00-12')).toThrow('mois 0')
+  })
+
+  it('énumère ce qu’il y a', () => {
+    expect([enumerer([]), enumerer(['a']), enumerer(['a', 'b'], 'ou')]).toEqual(['', 'a', 'a ou b'])
   })
 
   it('classe sans tenir compte des accents ni de la casse', () => {
@@ -60,6 +75,13 @@ describe('formats français', () => {
       'Metz',
       'Toul',
     ])
+  })
+
+  it('à lettres égales, l’écriture départage, la ponctuation du bord ne compte pas', () => {
+    expect([comparerTextes('cote', 'côté'), comparerTextes('côté', 'cote')]).toEqual([-1, 1])
+    expect(comparerTextes('Metz', 'Metz')).toBe(0)
+    expect(comparerTextes('« Toul »', 'Toula')).toBe(-1)
+    expect(comparerTextes('Toul', 'Bar')).toBe(1)
   })
 
   it('compare les textes par un ordre total', () => {

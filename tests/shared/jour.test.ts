@@ -1,5 +1,13 @@
+import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {ajouterJours, ajouterMois, dernierJour, moisCouverts} from '../../src/shared/jour.js'
+import {
+  ajouterJours,
+  ajouterMois,
+  dernierJour,
+  estUnJourDeSemaine,
+  joursEntre,
+  moisCouverts,
+} from '../../src/shared/jour.js'
 import type {Periode} from '../../src/shared/periode.js'
 import {ecrirePeriode} from '../../src/shared/periode-ecrite.js'
 
@@ -11,6 +19,7 @@ describe('les périodes au calendrier', () => {
     ['2008-02', 2, 2, '2008-02-29', 'février 2008'],
     ['2009-02', 2, 2, '2009-02-28', 'février 2009'],
     ['2008-01/2008-06', 1, 6, '2008-06-30', 'janvier à juin 2008'],
+    ['2008-10/2008-11', 10, 11, '2008-11-30', 'octobre à novembre 2008'],
   ])('%s va du mois %d au mois %d et finit le %s', (periode, debut, fin, jour, ecrite) => {
     expect(moisCouverts(periode as Periode)).toEqual({debut, fin})
     expect(dernierJour(periode as Periode)).toBe(jour)
@@ -31,4 +40,23 @@ it.each([
   ['2008-11-15', 3, '2009-02-15'],
 ])('%s et %i mois : %s', (jour, nombre, attendu) => {
   expect(ajouterMois(jour, nombre)).toBe(attendu)
+})
+
+it.each([
+  ['2008-02-29', true],
+  ['2008-03-01', false],
+  ['2008-03-02', false],
+  ['2008-03-03', true],
+])('%s est un jour de semaine : %s', (jour, attendu) => {
+  expect(estUnJourDeSemaine(jour)).toBe(attendu)
+})
+
+it('compte entre deux jours autant qu’il en a ajouté', () => {
+  expect(joursEntre('2008-02-28', '2008-03-01')).toBe(2)
+  const jours = fc.integer({min: 0, max: 40_000}).map((rang) => ajouterJours('1982-01-01', rang))
+  fc.assert(
+    fc.property(jours, fc.integer({min: -4000, max: 4000}), (jour, nombre) => {
+      expect(joursEntre(jour, ajouterJours(jour, nombre))).toBe(nombre)
+    }),
+  )
 })

@@ -22,6 +22,8 @@ describe('lire un nombre tel que les gens l’écrivent', () => {
     ['\u221212', -12],
     ['0', 0],
     ['43 327,0', 43327],
+    ['  12  ', 12],
+    ['-1 234 567,5', -1234567.5],
   ])('« %s » vaut %d', (texte, attendu) => {
     expect(lireNombreSaisi(texte)).toEqual({etat: 'renseigne', valeur: attendu, pourcentage: false})
   })
@@ -49,8 +51,34 @@ describe('lire un nombre tel que les gens l’écrivent', () => {
     ['1 23', 'illisible'],
     ['1.234', 'ambigu'],
     ['1.234,5', 'ambigu'],
+    ['1.234.567,8', 'ambigu'],
+    [' < 5 ', 'secret'],
+    ['moins de 500', 'illisible'],
+    ['au moins de 5', 'illisible'],
+    ['12+5', 'illisible'],
+    ['12–13', 'illisible'],
+    ['20 € 000', 'illisible'],
+    ['20 % 000', 'illisible'],
+    ['12 (2) 345', 'illisible'],
+    ['x1.234,5', 'illisible'],
+    ['1.234,5x', 'illisible'],
   ])('« %s » : %s, jamais zéro', (texte, etat) => {
     expect(lireNombreSaisi(texte)).toEqual({etat})
+  })
+
+  it.each([
+    [
+      ['-', '–', '—', '.', '..', '...', '…', 'nd', 'n.d.', 'n.d', 'nc', 'n.c.', 'nr', 'n.r.'],
+      'non_renseigne',
+    ],
+    [['Non renseigné', 'non communiqué', 'Non disponible'], 'non_renseigne'],
+    [['so', 's.o.', 'SANS OBJET', 'n/a', 'N/A', 'na'], 'sans_objet'],
+    [['s', 'S', 'secret', 'Secret statistique'], 'secret'],
+  ])('les marques %j : %s, entourées d’espaces ou non', (marques, etat) => {
+    for (const marque of marques) {
+      expect(lireNombreSaisi(marque), `« ${marque} »`).toEqual({etat})
+      expect(lireNombreSaisi(` ${marque}\u00A0`), `« ${marque} » entouré`).toEqual({etat})
+    }
   })
 
   it('relit tout nombre que nous écrivons', () => {

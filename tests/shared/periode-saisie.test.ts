@@ -43,6 +43,15 @@ describe('en-têtes de temps', () => {
     ['01/03/2008', '2008-03'],
     ['03/2008', '2008-03'],
     ['N-1', '2007'],
+    ['janv-85', '1985-01'],
+    ['du 01/01 au 30/06/2008', '2008-01/2008-06'],
+    ['2e semestre 2008', '2008-07/2008-12'],
+    ['S1 2007', '2007-01/2007-06'],
+    ['Trimestre 2', '2008-T2'],
+    ['4T 2007', '2007-T4'],
+    ['Année entière', '2008'],
+    ['mars à mars 2008', '2008-03'],
+    ['mars à juin', '2008-03/2008-06'],
     ['Cumul', 'total'],
     ['Total', 'total'],
     ['Total 2008', 'total'],
@@ -66,21 +75,47 @@ describe('le temps dans un libellé', () => {
     ['Parrains au 31/12/2008', '2008', 'parrains'],
     ['Jeunes en contact dans l’année 2008', '2008', 'jeunes en contact'],
     ['Total 2008', '2008', 'total'],
+    ['2008 – Janvier', '2008-01', '–'],
+    ['Parrains, année 2007, mars', '2007-03', 'parrains,  ,'],
+    ['CIVIS en 2007.', '2007', 'civis en  .'],
+    ['Accueils 2007-T2', '2007-T2', 'accueils'],
   ])('« %s » : %s, reste « %s »', (texte, periode, reste) => {
     const temps = trouverTemps(texte)
     expect(temps && composerPeriode([temps.periode], 2008 as Exercice)).toBe(periode)
     expect(temps?.reste).toBe(reste)
   })
 
-  it.each(['16-25 ans', 'De 18 à 21 ans', 'Mission locale', '2007-2008', 'Mr Martin', '1 234'])(
-    '« %s » n’en contient pas',
-    (texte) => {
-      expect(trouverTemps(texte)).toBeUndefined()
-    },
-  )
+  it.each([
+    '16-25 ans',
+    'De 18 à 21 ans',
+    'Mission locale',
+    '2007-2008',
+    'Mr Martin',
+    '1 234',
+    '2007,5',
+    '2007.5',
+  ])('« %s » n’en contient pas', (texte) => {
+    expect(trouverTemps(texte)).toBeUndefined()
+  })
 
   it('une date du calendrier n’est pas un mois', () => {
     expect(trouverTemps('Réunion du 12 mars 2008')?.periode).toEqual({annee: 2008})
+  })
+
+  it.each([
+    ['Janvier', 0],
+    ['Année', 0],
+    ['S1 2007', 1],
+    ['CIVIS 2007', 1],
+    ['Évolution 2007 2008', 2],
+  ])('« %s » écrit %i année(s)', (texte, annees) => {
+    expect(trouverTemps(texte)?.annees).toBe(annees)
+  })
+
+  it('ne connaît que deux semestres', () => {
+    expect(trouverTemps('3e semestre')).toBeUndefined()
+    expect(trouverTemps('les s1')).toBeUndefined()
+    expect(trouverTemps('s1 bis')).toBeUndefined()
   })
 
   it('compose l’année d’une ligne et le mois d’une colonne', () => {

@@ -35,9 +35,9 @@ const PAQUETS_PURS: Readonly<Record<string, readonly string[]>> = {
 }
 
 const IMPURETES: readonly (readonly [RegExp, string])[] = [
-  [/\bDate\.now\b|\bnew Date\(\s*\)/, "lit l'heure"],
+  [/\bDate\.now\b|\bnew Date\(\s*\)/, "lit l'heure : la date arrive en paramètre"],
   [/\bperformance\.now\b/, "lit l'heure"],
-  [/\bprocess\b/, "lit l'environnement"],
+  [/\bprocess\b/, "lit l'environnement : ce qu'il faut arrive en paramètre"],
   [/\bconsole\b/, 'écrit à la console'],
   [/\basync\b|\bawait\b|\bPromise\b/, "n'est pas synchrone"],
   [/\bMath\.random\b/, 'tire au sort'],
@@ -45,6 +45,8 @@ const IMPURETES: readonly (readonly [RegExp, string])[] = [
 ]
 
 const LIGNES_PAR_COMMANDE = 60
+
+const ICI = 'tests/support/architecture.ts'
 
 /** Every rule, broken down by name so that a test can say which one speaks. */
 export const REGLES = {
@@ -81,7 +83,9 @@ function portes(sources: Sources): string[] {
     if (memePiece && depart.sousPiece === but.sousPiece) return []
     if (memePiece && (but.sousPiece === undefined || but.fichier === 'index.ts')) return []
     if (!memePiece && but.sousPiece === undefined && but.fichier === 'index.ts') return []
-    return [`${de} : ${vers} n'est pas une porte`]
+    const porte = memePiece ? but.sousPiece : undefined
+    const entree = ['metier', but.piece, ...(porte ? [porte] : []), 'index.ts'].join('/')
+    return [`${de} : ${vers} n'est pas une porte ; entrez par ${entree}, et ouvrez-y ce qu'il vous faut`]
   })
 }
 
@@ -91,7 +95,7 @@ function ordreDesPieces(sources: Sources): string[] {
     .map((chemin) => `${chemin} : une sous-pièce n'en contient pas d'autre`)
   const inconnues = Object.keys(sources)
     .filter((chemin) => chemin.startsWith('metier/') && rangDe(lieuDe(chemin)?.piece) === -1)
-    .map((chemin) => `${chemin} : pièce inconnue`)
+    .map((chemin) => `${chemin} : pièce inconnue ; donnez-lui son rang dans PIECES (${ICI})`)
   const remontees = importsRelatifs(sources).flatMap(({de, vers}) => {
     const [depart, but] = [lieuDe(de)?.piece, lieuDe(vers)?.piece]
     if (!depart || !but || depart === but || rangDe(but) < rangDe(depart)) return []
@@ -154,7 +158,9 @@ function commandes(sources: Sources): string[] {
     const trouves: string[] = []
     const lignes = texte.trimEnd().split('\n').length
     if (lignes > LIGNES_PAR_COMMANDE)
-      trouves.push(`${chemin} : ${lignes} lignes, ${LIGNES_PAR_COMMANDE} au plus`)
+      trouves.push(
+        `${chemin} : ${lignes} lignes, ${LIGNES_PAR_COMMANDE} au plus ; le reste va dans src/cli/<sujet>/`,
+      )
     if (/\b(SELECT|INSERT INTO|DELETE FROM|UPDATE \w+ SET|CREATE TABLE)\b/.test(texte))
       trouves.push(`${chemin} : SQL`)
     return trouves

@@ -54,7 +54,7 @@ describe('animreg referentiel', () => {
     const ecrite = await obtenir<CharteEcrite>(['referentiel', 'charte', '--format', 'xlsx'], {cwd: espace})
     expect(ecrite.evolution).toBeNull()
     const {SheetNames} = XLSX.read(readFileSync(ecrite.fichiers[0]?.chemin ?? ''))
-    expect(SheetNames).toEqual(['Charte', 'Détails'])
+    expect(SheetNames).toEqual(['Charte', 'Détails', 'Comptage'])
   })
 
   it('nomme les versions connues quand on en demande une autre', async () => {

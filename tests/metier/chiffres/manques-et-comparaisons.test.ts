@@ -210,6 +210,22 @@ describe('les objectifs', () => {
     expect(accueils.mentions).toContain('objectif notifié à la région ; la somme des structures est 150')
   })
 
+  it.each([
+    [['Nancy'], 'objectif notifié à 1 structure sur 3'],
+    [['Nancy', 'Toul'], 'objectif notifié à 2 structures sur 3'],
+  ])('notifiés à %j seulement, ils le disent', (notifiees, mention) => {
+    const objectifs = notifiees.map((nom) => objectif(nom, 'accueils', 50))
+    expect(chiffre(calculer({valeurs, objectifs}), 'accueils').mentions).toContain(mention)
+  })
+
+  it('notifiés à toutes, ou à la région qui en donne la somme, ils n’ont rien à dire', () => {
+    const parStructure = ['Nancy', 'Toul', 'Bar'].map((nom) => objectif(nom, 'accueils', 50))
+    for (const objectifs of [parStructure, [...parStructure, objectif('REGION', 'accueils', 150)]]) {
+      const {mentions} = chiffre(calculer({valeurs, objectifs}), 'accueils')
+      expect(mentions.filter((m) => m.startsWith('objectif notifié'))).toEqual([])
+    }
+  })
+
   it('sont vides, et non nuls, quand rien n’est notifié', () => {
     expect(chiffre(calculer({valeurs}), 'accueils')).toMatchObject({objectif: null, taux_realisation: null})
   })

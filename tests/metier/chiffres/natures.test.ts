@@ -19,6 +19,18 @@ describe('un flux', () => {
     expect(accueils.mentions).toContain('11 mois sur 12 (Bar)')
   })
 
+  it('groupe les structures par nombre de mois, les plus complètes d’abord', () => {
+    const texte = [
+      mois('Bar accueils', 2008, [1, 3], 2),
+      mois('Nancy accueils', 2008, [1, 11], 2),
+      mois('Toul accueils', 2008, [2, 12], 2),
+    ].join('\n')
+    const accueils = calculerUn('accueils', texte)
+    expect(accueils).toMatchObject({valeur: 50, repondantes: 0})
+    const partielles = accueils.mentions.filter((m) => m.includes('mois sur'))
+    expect(partielles).toEqual(['11 mois sur 12 (Nancy et Toul)', '3 mois sur 12 (Bar)'])
+  })
+
   it('préfère la valeur annuelle donnée à la somme de ses mois', () => {
     expect(calculerUn('accueils', `${ANNEE_PLEINE}\nNancy accueils 2008 125`).valeur).toBe(185)
   })

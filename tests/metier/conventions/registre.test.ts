@@ -61,12 +61,24 @@ describe('les numéros', () => {
     expect(prochainsRangs([numerotee(7)], 2009, 1)).toEqual([1])
   })
 
-  it.each(['{seq:3}', '{annee}', '{annee}-{seq}-{type}', '{annee}/{seq}'])(
-    '« %s » ne numérote pas',
-    (forme) => {
-      expect(() => ecrireNumero(forme, 2008, 1)).toThrow(/ne peut pas numéroter/)
-    },
-  )
+  it.each([
+    ['{annee}', 'il faut {seq} ou {seq:3}'],
+    ['{seq:3}', 'il faut {annee}'],
+    ['{annee}-{seq}-{type}', 'seuls {annee} et {seq:3} sont remplis'],
+    ['{annee}-{seq}-{seq}', 'seuls {annee} et {seq:3} sont remplis'],
+    ['{annee}/{seq}', 'un nom de fichier ne peut pas contenir'],
+  ])('« %s » ne numérote pas : %s', (forme, raison) => {
+    expect(() => ecrireNumero(forme, 2008, 1)).toThrow(`« ${forme} » ne peut pas numéroter`)
+    expect(() => ecrireNumero(forme, 2008, 1)).toThrow(raison)
+  })
+
+  it.each([
+    ['{annee}-{seq:3}', 7, '2008-007'],
+    ['{annee}-{seq:3}', 1234, '2008-1234'],
+    ['CONV {seq}.{annee}', 7, 'CONV 7.2008'],
+  ])('« %s », rang %i : %s', (forme, rang, numero) => {
+    expect(ecrireNumero(forme, 2008, rang)).toBe(numero)
+  })
 
   it('un trou, un doublon, un fichier perdu ou changé se voient', () => {
     const registre = controlerRegistre(

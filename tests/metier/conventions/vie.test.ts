@@ -38,6 +38,32 @@ describe('le calendrier', () => {
     expect(avancer(signee('2008-03-10'), jour).etat).toBe(etat)
   })
 
+  it.each([
+    ['du jour de la signature, si elle avait déjà commencé', '2008-03-10', {}, '2008-06-01', '2008-03-10'],
+    [
+      'de son premier jour, s’il vient après',
+      '2008-03-10',
+      {debut: '2008-04-01'},
+      '2008-06-01',
+      '2008-04-01',
+    ],
+    ['du lendemain de son terme', '2008-03-10', {}, '2009-03-01', '2009-01-01'],
+    ['du jour de la signature, si elle vient après le terme', '2009-02-10', {}, '2009-03-01', '2009-02-10'],
+  ])('son dernier état date %s', (_cas, le, suite, jour, depuis) => {
+    expect(avancer(signee(le, suite), jour).journal.at(-1)?.le).toBe(depuis)
+  })
+
+  it('signée d’avance, elle attend son premier jour', () => {
+    const c = signee('2008-03-10', {debut: '2008-04-01'})
+    expect(avancer(c, '2008-03-31').etat).toBe('signee')
+    expect(avancer(c, '2008-04-01').etat).toBe('en_vigueur')
+  })
+
+  it('résiliée, elle le reste', () => {
+    const c = {...signee('2008-03-10'), etat: 'resiliee' as const}
+    expect(avancer(c, '2008-06-01')).toEqual(c)
+  })
+
   it('reconduite tacitement, elle ne finit pas seule', () => {
     expect(avancer(signee('2008-03-10', {reconduite: true}), '2010-06-01').etat).toBe('en_vigueur')
   })
@@ -108,14 +134,80 @@ describe('les versements', () => {
 const genres = (c: Convention, jour: string) =>
   listerEcheances([c], {jour, avant: null}).echeances.map((e) => [e.genre, e.date, e.en_retard])
 
+const libelles = (c: Convention) =>
+  listerEcheances([c], {jour: '2008-06-01', avant: null}).echeances.map((e) => e.libelle)
+
 describe('ce qui attend', () => {
+  it('vient dans l’ordre des jours, ce qui n’en a pas aujourd’hui, et s’arrête au jour demandé', () => {
+    const trois = [
+      signee('2008-03-10', {cle: 'z', echeances: [], preavis: '2008-09-30'}),
+      signee('2008-03-10', {cle: 'b', nous_lie: false, preavis: '2008-05-31'}),
+      signee('2008-03-10', {cle: 'a', nous_lie: false, fin: '2008-09-30'}),
+    ]
+    const lister = (avant: string | null) =>
+      listerEcheances(trois, {jour: '2008-06-01', avant}).echeances.map((e) => [e.cle, e.genre, e.date])
+    expect(lister(null)).toEqual([
+      ['b', 'preavis', '2008-05-31'],
+      ['z', 'versement', null],
+      ['a', 'terme', '2008-09-30'],
+      ['z', 'preavis', '2008-09-30'],
+      ['b', 'terme', '2008-12-31'],
+      ['z', 'terme', '2008-12-31'],
+    ])
+    expect(lister('2008-09-30').map(([cle]) => cle)).toEqual(['b', 'z', 'a', 'z'])
+    expect(lister('2008-05-30')).toEqual([['z', 'versement', null]])
+  })
+
+  it('n’est en retard qu’après son jour, et dit de qui il s’agit', () => {
+    const c = signee('2008-03-10', {nous_lie: false})
+    const un = (jour: string) => listerEcheances([c], {jour, avant: null}).echeances[0]
+    expect([un('2008-12-31')?.en_retard, un('2009-01-01')?.en_retard]).toEqual([false, true])
+    expect(un('2008-12-31')?.parties).toEqual(c.parties.map((p) => p.nom))
+  })
+
+  it('d’un versement, ce qui reste : rien s’il est versé', () => {
+    const c = avancer(
+      signee('2008-03-10', {
+        fin: null,
+        echeances: [
+          {date: '2008-04-30', libelle: 'acompte', montant_centimes: 6_000},
+          {date: '2008-12-31', libelle: 'solde', montant_centimes: 4_000},
+        ],
+      }),
+      '2008-04-01',
+    )
+    expect(libelles(c)).toEqual(['acompte à payer', 'solde à payer'])
+    const {convention: entamee} = payerConvention(c, {echeance: 1, montant: 2_500, le: '2008-05-01'})
+    expect(libelles(entamee)).toEqual(['acompte à payer, en partie versé', 'solde à payer'])
+    const {convention: versee} = payerConvention(entamee, {echeance: 1, montant: 3_500, le: '2008-05-02'})
+    expect(libelles(versee)).toEqual(['solde à payer'])
+  })
+
+  it('reconduite, elle le dit à son terme ; résiliée tard, ses comptes suivent la rupture', () => {
+    expect(genres(signee('2008-03-10', {nous_lie: false, reconduite: true}), '2008-06-01')).toEqual([
+      ['reconduction', '2008-12-31', false],
+    ])
+    const rompue = (le: string) => {
+      const c = signee('2008-03-10', {comptes_dus: '2009-03-31', nous_lie: false})
+      return genres({...c, etat: 'resiliee', journal: [...c.journal, {etat: 'resiliee', le, note: null}]}, le)
+    }
+    expect(rompue('2008-06-01')).toEqual([['comptes', '2009-03-31', false]])
+    expect(rompue('2009-06-01')).toEqual([['comptes', '2009-06-01', false]])
+  })
+
   it('une signature se relance à quinze jours, puis à un mois', () => {
     const envoyee = envoyerConvention(validee(), '2008-03-01')
     expect(genres(validee(), '2008-03-01')).toEqual([['signature', null, false]])
     expect(genres(envoyee, '2008-03-10')).toEqual([['signature', '2008-03-16', false]])
-    expect(genres(envoyerConvention(envoyee, '2008-03-17'), '2008-04-02')).toEqual([
-      ['signature', '2008-03-31', true],
+    const relancee = envoyerConvention(envoyee, '2008-03-17')
+    expect(genres(relancee, '2008-04-02')).toEqual([['signature', '2008-03-31', true]])
+    expect(genres(envoyerConvention(relancee, '2008-04-01'), '2008-04-02')).toEqual([
+      ['signature', '2008-04-02', false],
     ])
+    expect(libelles(envoyee)).toEqual([
+      expect.stringMatching(/^signature attendue, envoyée le 1er.mars 2008 : /),
+    ])
+    expect(libelles(relancee)).toEqual([expect.stringContaining(', 1 rappel fait : ')])
   })
 
   it('en cours : versement, préavis, terme, comptes, dans l’ordre des jours', () => {

@@ -131,6 +131,7 @@ describe('un recensement de besoins', () => {
       {structure: '54A', theme: 'Anglais', public: 'CISP', nombre: 3, motif: 'hors orientations'},
     ]
     const [prepare] = preparerFormulairesDeBesoins(STRUCTURES, {
+      reseau: STRUCTURES,
       annee: 2009,
       besoins: [besoin('54A-2009-01', 'Stress')],
       refus,

@@ -66,6 +66,53 @@ describe('le financement d’une action', () => {
     })
   })
 
+  it('totalise ce que chaque action sait, sans mêler des actions à des étapes différentes', () => {
+    const financements = [
+      etape('accord', 200_000),
+      etape('facture', 150_000),
+      etape('remboursement', 100_000),
+      etape('accord', 90_000, {action: 'A2'}),
+      etape('accord', 1, {annee: 2007}),
+    ]
+    expect(suivreFinancement(faits({financements})).total).toMatchObject({
+      budget_centimes: 440_000,
+      accord_centimes: 290_000,
+      reste_a_charge_centimes: 150_000,
+      a_facturer_centimes: 50_000,
+      a_recevoir_centimes: 50_000,
+      cout_par_journee_centimes: null,
+    })
+  })
+
+  it('rapporte le coût aux journées des seules actions suivies', () => {
+    const inscriptions = [inscription('I1'), inscription('I2')]
+    const emargements = ['I1', 'I2'].flatMap((i) => jourEntier('2008-10-13').map((demi) => presence(i, demi)))
+    const financements = [etape('facture', 150_000), etape('facture', 70_000, {action: 'A2'})]
+    const {actions, total} = suivreFinancement(faits({inscriptions, emargements, financements}))
+    expect(actions.map((a) => a.cout_par_journee_centimes)).toEqual([75_000, null])
+    expect(total).toMatchObject({
+      places_inutilisees: 18,
+      journees_stagiaires: 2,
+      cout_par_journee_centimes: 75_000,
+    })
+  })
+
+  it('montre les pièces dans l’ordre du circuit, avec leur financeur', () => {
+    const financements = [etape('facture', 3, {reference: 'F1'}), etape('demande', 1), etape('accord', 2)]
+    const actions = [
+      {...action('A2'), financeur: 'autre action'},
+      {...action('A1'), annee: 2007, financeur: 'autre année'},
+      {...action('A1'), financeur: 'OPCA'},
+    ]
+    const ligne = suivreFinancement(faits({actions, financements})).actions.find((a) => a.code === 'A1')
+    expect(ligne?.financeur).toBe('OPCA')
+    expect(ligne?.etapes).toEqual([
+      {etape: 'demande', montant_centimes: 1, le: '2008-02-01', reference: null},
+      {etape: 'accord', montant_centimes: 2, le: '2008-02-01', reference: null},
+      {etape: 'facture', montant_centimes: 3, le: '2008-02-01', reference: 'F1'},
+    ])
+  })
+
   it('signale un accord plus grand que la demande, un remboursement plus grand que la facture', () => {
     expect(alertes(etape('demande', 100), etape('accord', 101))).toHaveLength(1)
     expect(
@@ -76,6 +123,10 @@ describe('le financement d’une action', () => {
       ),
     ).toHaveLength(1)
     expect(alertes(etape('demande', 100), etape('accord', 100))).toEqual([])
+    expect(alertes(etape('accord', 100))).toEqual([])
+    expect(alertes(etape('demande', 100, {annee: 2007}), etape('accord', 101, {annee: 2007}))).toEqual([])
+    const [message] = alertes(etape('demande', 100_000), etape('accord', 120_050))
+    expect(message).toMatch(/A1.*1\u202F200,50.*1\u202F000/)
   })
 
   it('additionne toutes les pièces : le total du plan est leur somme', () => {

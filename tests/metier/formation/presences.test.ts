@@ -43,6 +43,46 @@ describe('l’attestation', () => {
   })
 })
 
+describe('ce qui a été suivi', () => {
+  const seul = (siens: typeof emargements, heuresParJour: number | null = 7) =>
+    mesurerAssiduite(laSession, {
+      inscriptions: [inscription('1')],
+      emargements: siens,
+      action: {...action('A1'), heuresParJour},
+      taux: 1,
+    })[0]
+  const absences = laSession.demiJournees.map((d) => presence('1', d, {presence: 'absence_non_justifiee'}))
+
+  it('dit la part suivie quand toutes les présences sont connues', () => {
+    expect(seul(absences)).toMatchObject({
+      suivies: 0,
+      heures: 0,
+      taux: 0,
+      pourquoi: '0\u00A0% des demi-journées suivies, 100\u00A0% demandés',
+    })
+  })
+
+  it('ne donne pas d’heures quand on ignore la durée d’un jour, ou celle d’un départ avant la fin', () => {
+    const presences = laSession.demiJournees.map((d) => presence('1', d))
+    expect(seul(presences, null)).toMatchObject({suivies: 4, heures: null, atteste: true})
+    const parti = laSession.demiJournees.map((d) => presence('1', d, {presence: 'partiel', heures: null}))
+    expect(seul(parti)).toMatchObject({suivies: 0, heures: null})
+  })
+
+  it('ne compte jamais plus d’une demi-journée par demi-journée', () => {
+    const longs = laSession.demiJournees.map((d) => presence('1', d, {presence: 'partiel', heures: 9}))
+    expect(seul(longs)).toMatchObject({suivies: 4, atteste: true})
+  })
+
+  it('n’atteste rien d’une session sans demi-journée', () => {
+    const [une] = mesurerAssiduite(
+      {...laSession, demiJournees: []},
+      {inscriptions, emargements: [], action: action('A1'), taux: 1},
+    )
+    expect(une).toMatchObject({demiJournees: 0, taux: 0, atteste: false})
+  })
+})
+
 const reponses = (notes: readonly number[]): Evaluation[] =>
   notes.map((note, rang) => ({
     cle: `2008 A1/1 a_chaud ${rang}`,
