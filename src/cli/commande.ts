@@ -89,7 +89,7 @@ export abstract class Commande<R = unknown> extends Command {
     {espace: dossier, annee}: OptionsLues,
     action: (espace: Espace, annee: Exercice) => Promise<T>,
   ): Promise<T> {
-    const {ouvrirEspace} = await import('../espace/index.js')
+    const {ouvrirEspace} = await import('../espace/ouvrir-espace.js')
     const espace = await ouvrirEspace({depart: process.cwd(), ...(dossier ? {dossier} : {})})
     const oublier = aFermer(() => espace.fermer())
     try {
@@ -105,7 +105,7 @@ export abstract class Commande<R = unknown> extends Command {
 
   /** Keeps the trace of a fault of ours in that espace, and drops the old ones. */
   protected async avecTraces<T>(dossier: string, action: () => Promise<T>): Promise<T> {
-    const {ecrireTrace, purgerTraces} = await import('../espace/index.js')
+    const {ecrireTrace, purgerTraces} = await import('../espace/traces.js')
     purgerTraces(dossier)
     try {
       return await action()

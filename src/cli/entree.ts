@@ -1,8 +1,10 @@
 import type {Config} from '@oclif/core'
 import {aideDe, demandeLAide} from './aide.js'
 import {type Enveloppe, FORMAT, type Reponse} from './enveloppe.js'
+import {supporterFluxCoupes} from './flux-coupes.js'
 import {chargerConfig} from './greffon.js'
 import {interruptible} from './interruption.js'
+import {jsonMontrable, montrerControles} from './montrer-controles.js'
 import {comprendreErreur, enveloppeDEchec, texteDEchec} from './rendre-erreur.js'
 import {ACCUEIL, resoudre} from './resolution.js'
 import {styleDe} from './style.js'
@@ -19,13 +21,14 @@ export async function executer(argv: readonly string[]): Promise<number> {
     const echec = comprendreErreur(erreur)
     const verbeux = estDemande(argv, '--verbeux')
     if (json) ecrireJson(enveloppeDEchec(echec, verbeux))
-    else process.stderr.write(`${texteDEchec(echec, verbeux, await styleDe(process.stderr))}\n`)
+    else ecrireErreur(texteDEchec(echec, verbeux, await styleDe(process.stderr)))
     return echec.sortie
   }
 }
 
 /** `bin/run.js` and `bin/dev.js`: the exit code is set, not forced, so that pipes are emptied first. */
 export async function demarrer(argv: readonly string[]): Promise<void> {
+  supporterFluxCoupes()
   process.exitCode = await executer(argv)
   // The interrupted command may still be at work: nothing it does now may last.
   if (process.exitCode === 130) process.exit()
@@ -46,7 +49,7 @@ async function repondre(argv: readonly string[], json: boolean): Promise<Reponse
 
 /** Where « animreg » alone tells the year, and elsewhere how to begin. */
 async function estDansUnEspace(): Promise<boolean> {
-  const {trouverEspace} = await import('../espace/index.js')
+  const {trouverEspace} = await import('../espace/ouvrir-espace.js')
   return (
     trouverEspace({dossier: process.env.ANIMREG_ESPACE || undefined, depart: process.cwd()}) !== undefined
   )
@@ -61,6 +64,10 @@ function dire(texte: string, resultat: unknown, json: boolean): Reponse {
   return {resultat, avertissements: []}
 }
 
+function ecrireErreur(texte: string): void {
+  process.stderr.write(`${montrerControles(texte)}\n`)
+}
+
 function ecrireJson(document: Enveloppe): void {
-  process.stdout.write(`${JSON.stringify(document, null, 2)}\n`)
+  process.stdout.write(`${jsonMontrable(JSON.stringify(document, null, 2))}\n`)
 }

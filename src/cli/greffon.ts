@@ -1,15 +1,13 @@
 import {readFile} from 'node:fs/promises'
 import {join, relative} from 'node:path'
-import {fileURLToPath} from 'node:url'
+import {pathToFileURL} from 'node:url'
 import {type Command, Config, type Interfaces, Plugin, settings} from '@oclif/core'
+import {RACINE} from '../espace/racine.js'
 import type {Commande} from './commande.js'
 
-/** `.js` once built, `.ts` under vitest and `bin/dev.js`: the commands live beside us in the same state. */
+/** `.js` once built, `.ts` under vitest and `bin/dev.js`: the commands are then read in that same state. */
 const EXTENSION = import.meta.url.endsWith('.ts') ? '.ts' : '.js'
-const DOSSIER_DES_COMMANDES = new URL('../commands/', import.meta.url)
-
-/** The folder that holds package.json. */
-export const RACINE = fileURLToPath(new URL('../../', import.meta.url))
+const DOSSIER_DES_COMMANDES = join(RACINE, EXTENSION === '.ts' ? 'src' : 'dist', 'commands')
 
 /** The class of one of our commands, with its schema. */
 export type ClasseDeCommande = Command.Class & Pick<typeof Commande, 'resultat'>
@@ -19,8 +17,8 @@ class Greffon extends Plugin {
   override async findCommand(id: string, opts: {must: true}): Promise<ClasseDeCommande>
   override async findCommand(id: string, opts?: {must: boolean}): Promise<ClasseDeCommande | undefined>
   override async findCommand(id: string): Promise<ClasseDeCommande> {
-    const adresse = new URL(`${id.replaceAll(':', '/')}${EXTENSION}`, DOSSIER_DES_COMMANDES)
-    const module = (await import(adresse.href)) as {default: ClasseDeCommande}
+    const fichier = join(DOSSIER_DES_COMMANDES, `${id.replaceAll(':', '/')}${EXTENSION}`)
+    const module = (await import(pathToFileURL(fichier).href)) as {default: ClasseDeCommande}
     module.default.id = id
     module.default.plugin = this
     return module.default
@@ -43,7 +41,7 @@ async function lireConfig(manifeste: boolean): Promise<Config> {
   // oclif would look for TypeScript sources by itself, with an API that TypeScript 7 no longer has.
   settings.enableAutoTranspile = false
   const pjson = JSON.parse(await readFile(join(RACINE, 'package.json'), 'utf8')) as Interfaces.PJSON
-  const target = `./${relative(RACINE, fileURLToPath(DOSSIER_DES_COMMANDES))}`
+  const target = `./${relative(RACINE, DOSSIER_DES_COMMANDES)}`
   const options: Interfaces.PluginOptions = {
     root: RACINE,
     isRoot: true,

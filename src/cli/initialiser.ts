@@ -1,13 +1,13 @@
-import {cp, readdir, readFile} from 'node:fs/promises'
+import {readdir, readFile} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import {z} from 'zod'
 import {creerEspace} from '../espace/index.js'
+import {RACINE} from '../espace/racine.js'
 import {lireYaml, validerYaml} from '../formats/yaml/index.js'
 import {ErreurMetier} from '../shared/erreur-metier.js'
 import {enumerer} from '../shared/francais.js'
 
-const EXEMPLES = fileURLToPath(new URL('../../data/exemples/', import.meta.url))
+const EXEMPLES = join(RACINE, 'data', 'exemples')
 
 export const schemaEspaceCree = z.object({
   dossier: z.string(),
@@ -66,12 +66,10 @@ export async function initialiser({
     region,
     annee,
     remplacer: demande.recommencer,
+    modele: {dossier: join(EXEMPLES, nomExemple ?? ''), fichiers},
     ...marque,
   })
   espace.fermer()
-  for (const fichier of fichiers) {
-    await cp(join(EXEMPLES, nomExemple ?? '', fichier), join(cree.dossier, fichier), {recursive: true})
-  }
   return cree
 }
 

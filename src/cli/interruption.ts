@@ -15,18 +15,22 @@ export function aFermer(fermeture: Fermeture): () => void {
   return () => fermetures.delete(fermeture)
 }
 
-/** Runs an action that Ctrl-C ends with an Interruption, after closing what it had open. */
+/** Ctrl-C, the window that is closed, the computer that shuts down: the same careful stop. */
+const SIGNAUX_D_ARRET = ['SIGINT', 'SIGHUP', 'SIGTERM'] as const
+
+/** Runs an action that such a signal ends with an Interruption, after closing what it had open. */
 export async function interruptible<T>(action: () => Promise<T>): Promise<T> {
   const {promise: arret, reject: arreter} = promesse()
   const surSignal = (): void => {
     fermerTout()
     arreter(new Interruption())
   }
-  process.once('SIGINT', surSignal)
+  // Not « once »: the lock, told of the same signal just after, must see that somebody answers for it.
+  for (const signal of SIGNAUX_D_ARRET) process.on(signal, surSignal)
   try {
     return await Promise.race([action(), arret])
   } finally {
-    process.removeListener('SIGINT', surSignal)
+    for (const signal of SIGNAUX_D_ARRET) process.removeListener(signal, surSignal)
   }
 }
 

@@ -1,5 +1,5 @@
 import {distance} from 'fastest-levenshtein'
-import {sansAccents} from '../shared/francais.js'
+import {comparerTextes, sansAccents} from '../shared/francais.js'
 
 /**
  * The candidates a person may have meant, nearest first; none when nothing looks alike (a third of the letters may
@@ -11,7 +11,7 @@ export function plusProches(saisie: string, candidats: readonly string[], combie
   return candidats
     .map((candidat) => ({candidat, ecart: distance(voulu, sansAccents(candidat))}))
     .filter(({ecart}) => ecart <= tolerance)
-    .sort((a, b) => a.ecart - b.ecart || a.candidat.localeCompare(b.candidat, 'fr'))
+    .sort((a, b) => a.ecart - b.ecart || comparerTextes(a.candidat, b.candidat))
     .slice(0, combien)
     .map(({candidat}) => candidat)
 }

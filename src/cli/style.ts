@@ -12,9 +12,9 @@ const tel = (texte: string): string => texte
 /** Plain text: files, pipes, golden tests, NO_COLOR. */
 export const SANS_STYLE: Style = {titre: tel, commande: tel, discret: tel, alerte: tel, erreur: tel}
 
-/** The style of a stream; chalk is loaded only where colours will be seen (it ignores NO_COLOR by itself). */
+/** The style of a stream, plain where escapes would be shown as letters; chalk is loaded only where colours will be seen (it ignores NO_COLOR by itself). */
 export async function styleDe(flux: {readonly isTTY?: boolean}): Promise<Style> {
-  if (process.env.NO_COLOR || !flux.isTTY) return SANS_STYLE
+  if (process.env.NO_COLOR || process.env.TERM === 'dumb' || !flux.isTTY) return SANS_STYLE
   const {Chalk} = await import('chalk')
   const chalk = new Chalk({level: 1})
   return {

@@ -1,4 +1,4 @@
-import Table from 'cli-table3'
+import {plier} from './mise-en-page.js'
 import {SANS_STYLE, type Style} from './style.js'
 
 /** A table for the terminal; its cells are strings already formatted. */
@@ -16,47 +16,59 @@ export type ColonneDeTableau = {
 const GOUTTIERE = 2
 const LARGEUR_MINIMALE = 8
 
-const SANS_CADRE = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: ' '.repeat(GOUTTIERE),
-}
-
 /** Lays the table out within `largeur` columns (unbounded when unknown, so that a file keeps whole lines). */
 export function rendreTableau(
   {colonnes, lignes}: Tableau,
   {largeur, style = SANS_STYLE}: {largeur?: number | undefined; style?: Style} = {},
 ): string {
   const largeurs = repartir(largeursNaturelles({colonnes, lignes}), largeur)
-  const table = new Table({
-    chars: SANS_CADRE,
-    colAligns: colonnes.map(({aligne}) => (aligne === 'droite' ? 'right' : 'left')),
-    colWidths: largeurs,
-    style: {head: [], border: [], 'padding-left': 0, 'padding-right': 0},
-    wordWrap: true,
-  })
-  table.push(
-    colonnes.map(({titre}) => style.titre(titre)),
-    largeurs.map((large) => style.discret('─'.repeat(large))),
-    ...lignes.map((ligne) => [...ligne]),
+  const rendre = (cellules: readonly string[], habiller?: (texte: string) => string): string[] =>
+    rendreLigne(
+      colonnes.map(({aligne}, rang) => ({texte: cellules[rang] ?? '', large: largeurs[rang] ?? 1, aligne})),
+      habiller,
+    )
+  return [
+    ...rendre(
+      colonnes.map(({titre}) => titre),
+      style.titre,
+    ),
+    ...rendre(
+      largeurs.map((large) => '─'.repeat(large)),
+      style.discret,
+    ),
+    ...lignes.flatMap((ligne) => rendre(ligne)),
+  ].join('\n')
+}
+
+type Cellule = {readonly texte: string; readonly large: number; readonly aligne: ColonneDeTableau['aligne']}
+
+/** The lines one row takes: as many as its most folded cell. */
+function rendreLigne(cellules: readonly Cellule[], habiller = (texte: string): string => texte): string[] {
+  const pliees = cellules.map(({texte, large}) => plierCellule(texte, large))
+  const hauteur = Math.max(0, ...pliees.map(({length}) => length))
+  return Array.from({length: hauteur}, (_, rang) =>
+    cellules
+      .map(({large, aligne}, colonne) => {
+        const texte = pliees[colonne]?.[rang] ?? ''
+        const blanc = ' '.repeat(Math.max(0, large - texte.length))
+        if (texte === '') return blanc
+        return aligne === 'droite' ? blanc + habiller(texte) : habiller(texte) + blanc
+      })
+      .join(' '.repeat(GOUTTIERE))
+      .trimEnd(),
   )
-  return table
-    .toString()
-    .split('\n')
-    .map((ligne) => ligne.trimEnd())
-    .join('\n')
+}
+
+/** Folded between words; a word wider than its column goes on below, so that nothing is lost. */
+function plierCellule(texte: string, large: number): string[] {
+  if (texte.length <= large && !texte.includes('\n')) return [texte]
+  return plier(texte, large).flatMap((ligne) => {
+    const morceaux: string[] = []
+    for (let debut = 0; debut === 0 || debut < ligne.length; debut += large) {
+      morceaux.push(ligne.slice(debut, debut + large))
+    }
+    return morceaux
+  })
 }
 
 function largeursNaturelles({colonnes, lignes}: Tableau): number[] {

@@ -1,3 +1,4 @@
+import {montrerControles} from './montrer-controles.js'
 import {SANS_STYLE, type Style, styleDe} from './style.js'
 
 const EFFACER_LIGNE = '\r\u001B[2K'
@@ -32,13 +33,13 @@ export class Terminal {
   ecrire(texte: string): void {
     if (this.json) return
     this.finirProgression()
-    process.stdout.write(`${texte}\n`)
+    process.stdout.write(`${montrerControles(texte)}\n`)
   }
 
   /** A message beside the result. */
   signaler(texte: string): void {
     this.finirProgression()
-    process.stderr.write(`${texte}\n`)
+    process.stderr.write(`${montrerControles(texte)}\n`)
   }
 
   /** A message that only a person needs. */
@@ -50,11 +51,11 @@ export class Terminal {
     this.signaler(`${this.#style.message.alerte('Attention :')} ${texte}`)
   }
 
-  /** Redraws one line on a terminal; one plain line per step in a log. */
+  /** Redraws one line on a terminal; one plain line per step in a log, and where a line cannot be redrawn. */
   progresser(etape: string, fait?: number, total?: number): void {
     const rang = fait === undefined || total === undefined ? '' : `[${fait}/${total}] `
-    const ligne = `${rang}${etape}`
-    if (!process.stderr.isTTY) {
+    const ligne = montrerControles(`${rang}${etape}`)
+    if (!process.stderr.isTTY || process.env.TERM === 'dumb') {
       process.stderr.write(`${ligne}\n`)
       return
     }

@@ -68,6 +68,7 @@ export function empreinte(texte: string): string {
 }
 
 export function empreinteDeMots(mots: readonly string[]): string {
+  if (mots.length < 2) return mots[0] ?? ''
   return [...new Set(mots)].sort().join(' ')
 }
 

@@ -84,8 +84,12 @@ export function enumerer(elements: readonly string[], conjonction: 'et' | 'ou' =
   return `${elements.slice(0, -1).join(', ')} ${conjonction} ${elements.at(-1)}`
 }
 
+/** Letters of ASCII alone, as most texts of a table: nothing to take off. */
+const SANS_ACCENT = /^[\0-\x7f]*$/
+
 /** Lower case, without accents or ligatures: the writing under which two words are the same word. */
 export function sansAccents(texte: string): string {
+  if (SANS_ACCENT.test(texte)) return texte.toLowerCase()
   return texte
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -51,6 +51,7 @@ const ESPACES = /[\s\u00A0\u202F\u2009]/g
 export function lireNombreSaisi(texte: string): NombreSaisi {
   const marque = MARQUES.get(sansAccents(texte.trim()))
   if (marque) return {etat: marque}
+  if (!/\d/.test(texte)) return {etat: 'illisible'}
   // « < 5 » hides a small count: the number behind it is not known.
   if (/^(?:<|moins de)\s*\d{1,2}$/i.test(texte.trim())) return {etat: 'secret'}
 

@@ -38,6 +38,9 @@ const RANGS: readonly (readonly [RegExp, number])[] = [
 ]
 const RANG = '(1\\s?er|premier|[234]\\s?(?:e|eme|nd)?|deuxieme|second|troisieme|quatrieme|1)'
 
+/** « 2007,5 » and « 2007% » are numbers; « 2007, mars » and « en 2007. » are years. */
+const FIN_D_ANNEE = '(?![\\d/%-]|[.,]\\d)'
+
 type Lecteur = readonly [RegExp, (lu: RegExpExecArray) => PeriodeEcrite | undefined]
 
 /** In order: a longer writing is looked for before the shorter ones it contains. */
@@ -111,7 +114,7 @@ const LECTEURS: readonly Lecteur[] = [
     ),
     ([, an]) => annee(an),
   ],
-  [new RegExp(`(?<![\\d.,/-])(${AN})(?![\\d.,/%-])`), ([, an]) => annee(an)],
+  [new RegExp(`(?<![\\d.,/-])(${AN})${FIN_D_ANNEE}`), ([, an]) => annee(an)],
 ]
 
 function annee(ecrite: string | undefined): {annee?: Exercice} {
@@ -151,7 +154,7 @@ export function trouverTemps(texte: string): TempsTrouve | undefined {
 function completer(periode: PeriodeEcrite, reste: string, entier: string): TempsTrouve {
   const annees = new Set(entier.match(new RegExp(`(?<!\\d)${AN}(?!\\d)`, 'g')) ?? []).size
   if (periode.annee !== undefined) return {periode, reste: reste.trim(), annees}
-  const autre = new RegExp(`(?<![\\d.,/-])(?:annee\\s+)?(${AN})(?![\\d.,/%-])`).exec(reste)
+  const autre = new RegExp(`(?<![\\d.,/-])(?:annee\\s+)?(${AN})${FIN_D_ANNEE}`).exec(reste)
   if (!autre) return {periode, reste: reste.trim(), annees}
   return {
     periode: {...periode, ...annee(autre[1])},

@@ -32,6 +32,8 @@ export async function preparerExport(
   {annee, fichier, sansProvenance}: {annee: Exercice; fichier: string; sansProvenance: boolean},
 ): Promise<{readonly bilan: Omit<ExportEcrit, 'statut'>; readonly fichiers: readonly Fichier[]}> {
   const format = formatDe(fichier)
+  const voulu = resolve(fichier)
+  await espace.sorties.verifier(basename(voulu), {dossier: dirname(voulu)})
   const valeurs = await espace.chargerValeurs([annee])
   if (valeurs.length === 0) throw rienAExporter(annee)
   const contenu = composerExport(

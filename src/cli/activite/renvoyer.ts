@@ -10,6 +10,7 @@ import {
   relireFichier,
   trouverImport,
 } from '../../metier/activite/index.js'
+import {ORIGINAL_NON_GARDE} from '../../shared/catalogue/index.js'
 import {ErreurMetier} from '../../shared/erreur-metier.js'
 import {type Exercice, lireExercice} from '../../shared/periode.js'
 import {chargerContexteDeLecture} from '../faits.js'
@@ -27,6 +28,9 @@ export type DemandeDeRenvoi = {
   readonly simulation: boolean
   readonly progresser: (etape: string, fait: number, total: number) => void
 }
+
+/** Findings of a file that holds young people. */
+const SANS_COPIE: ReadonlySet<string> = new Set(['ACT-009', 'ACT-099'])
 
 type Relu = {readonly recu: FichierRecu; readonly relu: FichierRelu; readonly copiable: boolean}
 
@@ -80,11 +84,27 @@ async function recevoirImport(espace: Espace, numero: string, annee: Exercice) {
       details: {import: ligne.numero, genre: ligne.genre},
     })
   }
+  if (ligne.anomalies.some((a) => a.code === ORIGINAL_NON_GARDE)) throw originalNonGarde(ligne)
   const recu = await espace.lireSource({nom: ligne.fichier, sha256: ligne.sha256})
   return {annee: lireExercice(ligne.annee) ?? annee, receptions: [await lireRecu(recu)]}
 }
 
-/** A file that cannot be read, or that names young people, is never copied. */
+/** A list of young people was counted, and only its counts kept: nothing is lost. */
+function originalNonGarde({
+  numero,
+  fichier,
+}: {
+  readonly numero: number
+  readonly fichier: string
+}): ErreurMetier {
+  const message = `L'import n° ${numero} (« ${fichier} ») a une ligne par jeune : il a été compté, et son original n'est pas gardé, par règle.`
+  return new ErreurMetier('ACT-099', message, {
+    pistes: ['Faites corriger la saisie, puis demandez une nouvelle extraction et importez-la.'],
+    details: {import: numero, fichier},
+  })
+}
+
+/** A file that cannot be read, or that holds young people, is never copied. */
 function relire(contexte: ContexteDeLecture, reception: Reception): Relu {
   const {fichier: recu} = reception
   if ('refus' in reception) {
@@ -95,7 +115,7 @@ function relire(contexte: ContexteDeLecture, reception: Reception): Relu {
     }
   }
   const relu = relireFichier(contexte, reception.grilles, recu.nom)
-  return {recu, relu, copiable: relu.anomalies.every((a) => a.code !== 'ACT-009')}
+  return {recu, relu, copiable: relu.anomalies.every((a) => !SANS_COPIE.has(a.code))}
 }
 
 async function ecrireCopie(

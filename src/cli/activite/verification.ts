@@ -1,3 +1,4 @@
+import {maintenant} from '../../espace/horloge.js'
 import type {Espace} from '../../espace/index.js'
 import {
   confirmerConstats,
@@ -77,7 +78,7 @@ export async function verifierEspace(
   const voulue = {...demande, structure: structureDemandee(faits.structures, demande.structure)}
   const nouvelles = confirmerConstats(verifierActivite(faits, {annee: demande.annee}), demande)
   if (nouvelles.length > 0 && !demande.simulation) await espace.confirmations.garder(nouvelles)
-  const le = new Date().toISOString()
+  const le = maintenant()
   const confirmations = [...faits.confirmations, ...nouvelles.map((c) => ({...c, le}))]
   return verifierActivite({...faits, confirmations}, voulue)
 }

@@ -9,10 +9,8 @@ import {
   clesDesDetails,
   type DetailArrete,
   type FaitsDeValidation,
-  jugerEtats,
   memesChiffres,
   restituerArrete,
-  type Validations,
 } from '../../metier/chiffres/index.js'
 import {sansAccents} from '../../shared/francais.js'
 import {type Exercice, periodeCumulee, periodeMensuelle} from '../../shared/periode.js'
@@ -41,11 +39,6 @@ export async function chargerFaitsDeValidation(
     dernierImport: Math.max(0, ...imports.map((i) => i.numero)),
     clos: journal.findLast((l) => l.annee === annee)?.geste === 'cloture',
   }
-}
-
-/** Where each structure stands. */
-export async function chargerValidations(espace: Espace, periode: PeriodeVoulue): Promise<Validations> {
-  return jugerEtats(await chargerFaitsDeValidation(espace, periode))
 }
 
 /** The arrêté a person means: its number, whatever the case; or « dernier » for the last of the year. */

@@ -46,6 +46,7 @@ export async function preparerFichier(
   if (voulu === 'tableau') return undefined
   const chemin =
     sortie === undefined ? resolve(espace.dossier, 'sorties', nommer(chiffres, voulu)) : resolve(sortie)
+  await espace.sorties.verifier(basename(chemin), {dossier: dirname(chemin)})
   return {
     format: voulu,
     chemin,

@@ -64,17 +64,21 @@ export async function ecrireFeuilles(
   }
   const voulues = jugerEtats(faits, structure).structures.filter((s) => s.etat !== 'absent')
   const courriels = new Map((await espace.chargerStructures()).map((s) => [s.code as string, s.courriel]))
-  const noms = nomsDeFichiers(voulues.map((s) => `chiffres-${nomDePeriode(faits)}-${s.nom}`))
+  // Named among all the structures: a sheet made alone must not take the place of another one's.
+  const toutes = jugerEtats(faits, undefined).structures
+  const noms = nomsDeFichiers(toutes.map((s) => `chiffres-${nomDePeriode(faits)}-${s.nom}`))
+  const nomDe = new Map(toutes.map((s, rang) => [s.code, noms[rang]]))
   const dans = ['validation', nomDePeriode(faits)]
   const ecrites: FeuilleEcrite[] = []
   const {ecrireEml} = await import('../../formats/eml/index.js')
   for (const [rang, {code, nom}] of voulues.entries()) {
     progresser(nom, rang + 1, voulues.length)
-    const fichier = `${noms[rang] ?? code}.${format}`
+    const base = nomDe.get(code) ?? code
+    const fichier = `${base}.${format}`
     const octets = await rendreDans(format, composerFeuille(faits, code, emetteur))
     const destinataire = {structure: code, nom, courriel: courriels.get(code) ?? null}
     const {a, directeur, objet, corps} = composerEnvoi(faits, destinataire, suite)
-    const eml = `${noms[rang] ?? code}.eml`
+    const eml = `${base}.eml`
     const pieces = [{nom: fichier, octets}]
     const message = a.length > 0 ? ecrireEml({a, de: association.courriel, objet, corps, pieces}) : undefined
     const chemin = simulation ? fichier : await espace.sorties.ecrire(fichier, octets, {dans})

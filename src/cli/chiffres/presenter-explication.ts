@@ -88,7 +88,7 @@ function situer(cellules: readonly CelluleLue[], {toutesLesCellules}: Detail): s
     const derniere = siennes.at(-1)
     if (!premiere || !derniere) return []
     const suite =
-      siennes.length === 1
+      siennes.length === 1 || estCompte(premiere)
         ? ''
         : siennes.length === 2
           ? ` et ${derniere.cellule}`
@@ -102,10 +102,17 @@ function ecrirePeriodeLue({periode}: CelluleLue): string {
   return lue ? ecrirePeriode(lue) : periode
 }
 
+/** Counted in whole columns, one row per young person: every period comes from the same ones. */
+function estCompte({cellule}: Pick<CelluleLue, 'cellule'>): boolean {
+  return cellule.includes(':')
+}
+
 /** A text file has no sheet but itself. */
 function lieuDe({fichier, feuille, cellule}: Pick<CelluleLue, 'fichier' | 'feuille' | 'cellule'>): string {
-  if (fichier.startsWith(`${feuille}.`)) return `${fichier}, ${cellule}`
-  return `${fichier}, feuille «\u00A0${feuille}\u00A0», ${cellule}`
+  const ou = fichier.startsWith(`${feuille}.`)
+    ? `${fichier}, ${cellule}`
+    : `${fichier}, feuille «\u00A0${feuille}\u00A0», ${cellule}`
+  return estCompte({cellule}) ? `compté dans ${ou}` : ou
 }
 
 function tableauDesGroupes({groupes}: Explication): TableauTitre {

@@ -60,6 +60,8 @@ export async function ecrireDossier(
     definitives.push({...convention, pieces})
   }
   const nouvelles = definitives.filter((c) => !intactes.has(c.cle))
+  // Before a number is given: a text held by Word stops everything.
+  for (const {nom} of fichiers) await espace.sorties.verifier(nom, {dans})
   await garder?.(fichiers)
   if (nouvelles.length + autres.length > 0) await noter([...nouvelles, ...autres])
   if (dossier.length === 0) return {chemin: null, documents: [], conventions: []}

@@ -36,18 +36,19 @@ export async function tenirRegistre(
   espace: Espace,
   {annee, sortie, simulation}: Demande,
 ): Promise<RegistreTenu> {
+  const chemin = sortie === undefined ? undefined : resolve(sortie)
+  if (chemin !== undefined) await espace.sorties.verifier(basename(chemin), {dossier: dirname(chemin)})
   const conventions = await chargerConventions(espace, aujourdhui())
   const etats = await examinerPieces(espace, conventions)
   const registre = controlerRegistre(conventions, annee, (sha256) => etats.get(sha256) ?? 'absente')
   const remises = simulation ? [] : await remettreCopies(espace, conventions, etats, annee)
   const bilan = bilanDesConventions(conventions, annee)
-  if (sortie === undefined || simulation) return {...registre, bilan, remises}
+  if (chemin === undefined || simulation) return {...registre, bilan, remises}
   const {ecrireClasseur} = await import('../../formats/tableur/index.js')
   const classeur = composerRegistre(registre, {
     reseau: espace.config.association.nom,
     date: conventions.at(-1)?.date ?? `${annee}-12-31`,
   })
-  const chemin = resolve(sortie)
   const fichier = await espace.sorties.ecrire(basename(chemin), await ecrireClasseur(classeur), {
     dossier: dirname(chemin),
   })

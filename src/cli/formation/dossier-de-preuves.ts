@@ -67,7 +67,7 @@ export async function constituerDossier(
   const [, nom = 'dossier'] = dossierDeSession('dossier', session.code)
   const archive = {
     nom: `${nom}.zip`,
-    octets: ecrireZip(contenu, {le: new Date(`${emission.date}T12:00:00Z`)}),
+    octets: ecrireZip(contenu, {le: emission.date}),
   }
   return {
     statut: simulation ? 'simule' : 'ecrit',

@@ -42,6 +42,7 @@ export async function ecrireFormulairesDeBesoins(
 ): Promise<FormulairesDeBesoins> {
   const faits = await chargerBesoins(espace, annee)
   const prepares = preparerFormulairesDeBesoins(choisir(faits.structures, pour, toutes), {
+    reseau: faits.structures,
     annee,
     besoins: faits.besoins,
     refus: refusDeLAnnee(faits, annee - 1),

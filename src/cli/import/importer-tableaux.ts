@@ -1,4 +1,5 @@
-import type {Espace} from '../../espace/index.js'
+import {basename} from 'node:path'
+import type {Espace, FichierRecu, FichierSansOriginal} from '../../espace/index.js'
 import {
   type Appellations,
   appliquerProfil,
@@ -7,6 +8,7 @@ import {
   bilanRefuse,
   cleDeValeur,
   completerAppellations,
+  compterGrilles,
   type ImportActivite,
   type ImportObjectifs,
   importerActivite,
@@ -17,6 +19,7 @@ import {ErreurMetier} from '../../shared/erreur-metier.js'
 import {enumerer} from '../../shared/francais.js'
 import type {Exercice} from '../../shared/periode.js'
 import {chargerContexteDeLecture, chargerProfil} from '../faits.js'
+import {importerEnFlux} from './importer-en-flux.js'
 import type {demanderDoutes, Reponses} from './lever-doutes.js'
 import {type Reception, recevoirFichier} from './recevoir-fichier.js'
 import {trouverFichiers} from './trouver-fichiers.js'
@@ -27,15 +30,21 @@ export type DemandeDImport = {
   readonly simulation: boolean
   /** Why the files go in even into a closed year. */
   readonly motif?: string | undefined
-  readonly progresser: (etape: string, fait: number, total: number) => void
+  readonly progresser: (etape: string, fait?: number, total?: number) => void
   /** Somebody is there to say what doubtful names mean. */
   readonly demander?: typeof demanderDoutes | undefined
 }
 
-type Lu = Extract<Reception, {grilles: unknown}>
+/** What one reading of a file gives. `enregistre`: what it brings is already written, as it was read. */
+type Issue = (ImportActivite | ImportObjectifs) & {
+  readonly fichier?: FichierRecu | FichierSansOriginal
+  readonly enregistre?: boolean
+}
+
 type Importation = {
-  readonly importer: (lu: Lu) => ImportActivite | ImportObjectifs
-  /** Reads again with the answers given so far. */
+  /** Prepares the reading of a file; it is read again after each answer. */
+  readonly preparer: (chemin: string) => () => Promise<Issue>
+  /** Takes the answers given so far into account. */
   readonly relire: (reponses: Appellations) => Promise<void>
 }
 
@@ -56,16 +65,44 @@ export async function importerTableauxDActivite(
   verifierSource(source, espace.config.sources)
   const profil = demande.profil === undefined ? undefined : await chargerProfil(espace, demande.profil)
   let contexte = await chargerContexteDeLecture(espace, annee, profil)
-  const connues = new Map<string, Valeur>()
-  for (const valeur of await espace.chargerValeurs([annee])) connues.set(cleDeValeur(valeur), valeur)
+  let connues: Map<string, Valeur> | undefined
+  // Read at the first file that needs them: a list of millions of rows is compared in the base.
+  const chargerConnues = async () => {
+    connues ??= new Map((await espace.chargerValeurs([annee])).map((v) => [cleDeValeur(v), v]))
+    return connues
+  }
 
+  const preparer = (chemin: string) => {
+    let enFlux = profil === undefined
+    const recevoir = unefois(async () => recevoirFichier(chemin))
+    return async (): Promise<Issue> => {
+      const lecture = {...demande, contexte, connues: chargerConnues}
+      const grand = enFlux ? await importerEnFlux(espace, chemin, lecture) : undefined
+      if (grand) return grand
+      enFlux = false
+      const reception = await recevoir()
+      const {nom: fichier, sha256} = reception.fichier
+      if ('refus' in reception) return refuser(reception)
+      const lues = profil ? appliquerProfil(profil, reception.grilles) : reception.grilles
+      const cadre = {fichier, sha256, source, tolerant}
+      const comptage = compterGrilles(contexte, await chargerConnues(), lues, cadre)
+      if (comptage) return {...comptage, fichier: {nom: fichier, sha256, sansOriginal: true}}
+      const options = {...cadre, structureParDefaut: profil?.structure}
+      return {
+        ...importerActivite(contexte, await chargerConnues(), lues, options),
+        fichier: reception.fichier,
+      }
+    }
+  }
   return importerChacun(espace, demande, {
-    importer: ({fichier: {nom: fichier, sha256}, grilles}) => {
-      const lues = profil ? appliquerProfil(profil, grilles) : grilles
-      const lecture = {fichier, sha256, source, tolerant, structureParDefaut: profil?.structure}
-      const resultat = importerActivite(contexte, connues, lues, lecture)
-      for (const valeur of resultat.changements?.valeurs ?? []) connues.set(cleDeValeur(valeur), valeur)
-      return resultat
+    preparer: (chemin) => {
+      const lire = preparer(chemin)
+      return async () => {
+        const issue = await lire()
+        if (issue.changements?.genre === 'activite')
+          for (const valeur of issue.changements.valeurs) connues?.set(cleDeValeur(valeur), valeur)
+        return issue
+      }
     },
     relire: async (reponses) => {
       const completes = completerAppellations(reponses, profil ?? SANS_PROFIL)
@@ -82,12 +119,29 @@ export async function importerTableauxDObjectifs(
   let contexte = await chargerContexteDeLecture(espace, demande.annee)
   const connus = await espace.chargerObjectifs(demande.annee)
   return importerChacun(espace, demande, {
-    importer: ({fichier: {nom: fichier, sha256}, grilles}) =>
-      importerObjectifs(contexte, connus, grilles, {fichier, sha256}),
+    preparer: (chemin) => {
+      const recevoir = unefois(async () => recevoirFichier(chemin))
+      return async () => {
+        const reception = await recevoir()
+        if ('refus' in reception) return refuser(reception)
+        const {nom: fichier, sha256} = reception.fichier
+        const lus = importerObjectifs(contexte, connus, reception.grilles, {fichier, sha256})
+        return {...lus, fichier: reception.fichier}
+      }
+    },
     relire: async (reponses) => {
       contexte = await chargerContexteDeLecture(espace, demande.annee, {...reponses, ignorer: []})
     },
   })
+}
+
+function unefois<T>(faire: () => Promise<T>): () => Promise<T> {
+  let fait: Promise<T> | undefined
+  return async () => (fait ??= faire())
+}
+
+function refuser({fichier: {nom, sha256}, refus}: Extract<Reception, {refus: unknown}>): Issue {
+  return {bilan: bilanRefuse({fichier: nom, sha256}, [refus]), doutes: []}
 }
 
 async function importerChacun(
@@ -95,54 +149,55 @@ async function importerChacun(
   demande: DemandeDImport,
   importation: Importation,
 ): Promise<BilanImport> {
-  const {annee, designations, simulation, motif, progresser} = demande
+  const {annee, designations, motif, progresser} = demande
   await espace.exercices.exigerOuvert(annee, {motif})
   const chemins = await trouverFichiers(designations)
   const reponses: Reponses['appellations'] = {structures: {}, indicateurs: {}}
   const fichiers: BilanFichier[] = []
   for (const [rang, chemin] of chemins.entries()) {
-    const reception = await recevoirFichier(chemin)
-    progresser(reception.fichier.nom, rang + 1, chemins.length)
-    if ('refus' in reception) {
-      const {nom: fichier, sha256} = reception.fichier
-      fichiers.push(bilanRefuse({fichier, sha256}, [reception.refus]))
-      continue
-    }
-    const {bilan, changements} = await leverDoutes(espace, demande, importation, reception, reponses)
-    if (!changements) fichiers.push(bilan)
-    else if (simulation) {
-      await espace.exigerEnregistrable(changements, {annee, motif})
-      fichiers.push({...bilan, statut: 'simule'})
-    } else {
-      const {fichier} = reception
-      const {anomalies} = bilan
-      const {numero} = await espace.enregistrer(changements, {fichier, annee, anomalies, motif})
-      fichiers.push({...bilan, import: numero})
-    }
+    progresser(basename(chemin), rang + 1, chemins.length)
+    const issue = await leverDoutes(espace, demande, importation, chemin, reponses)
+    fichiers.push(await enregistrer(espace, demande, issue))
   }
   return {fichiers}
 }
 
-/** Imports one file; its doubts are asked, and the answers kept even if the file is then refused (design §5). */
+async function enregistrer(
+  espace: Espace,
+  {annee, motif, simulation}: DemandeDImport,
+  {bilan, changements, fichier, enregistre}: Issue,
+): Promise<BilanFichier> {
+  if (enregistre || !changements || !fichier) return bilan
+  if (simulation) {
+    await espace.exigerEnregistrable(changements, {annee, motif})
+    return {...bilan, statut: 'simule'}
+  }
+  const {anomalies} = bilan
+  const {numero} = await espace.enregistrer(changements, {fichier, annee, anomalies, motif})
+  return {...bilan, import: numero}
+}
+
+/** Reads one file; its doubts are asked, and the answers kept even if the file is then refused (design §5). */
 async function leverDoutes(
   espace: Espace,
   {demander, simulation}: DemandeDImport,
-  {importer, relire}: Importation,
-  lu: Lu,
+  {preparer, relire}: Importation,
+  chemin: string,
   donnees: Reponses['appellations'],
-): Promise<ImportActivite | ImportObjectifs> {
-  let resultat = importer(lu)
-  if (!demander) return resultat
-  while (resultat.doutes.length > 0) {
-    const {appellations, repondus} = await demander(lu.fichier.nom, resultat.doutes)
+): Promise<Issue> {
+  const lire = preparer(chemin)
+  let issue = await lire()
+  if (!demander) return issue
+  while (issue.doutes.length > 0) {
+    const {appellations, repondus} = await demander(basename(chemin), issue.doutes)
     if (repondus === 0) break
     Object.assign(donnees.structures, appellations.structures)
     Object.assign(donnees.indicateurs, appellations.indicateurs)
     if (!simulation) await espace.ajouterAppellations(appellations)
     await relire(donnees)
-    resultat = importer(lu)
+    issue = await lire()
   }
-  return resultat
+  return issue
 }
 
 function verifierSource(source: string, sources: readonly string[]): void {

@@ -1,7 +1,9 @@
 import type {BilanFichier, BilanImport} from '../../metier/activite/index.js'
 import type {Gravite} from '../../shared/anomalie.js'
+import {ORIGINAL_NON_GARDE} from '../../shared/catalogue/index.js'
 import {accorder} from '../../shared/francais.js'
 import {largeurDuTerminal, plier, retraiter} from '../mise-en-page.js'
+import {presenterComptage} from './presenter-comptage.js'
 
 type Constat = BilanFichier['anomalies'][number]
 
@@ -14,7 +16,12 @@ export function presenterBilanImport({fichiers}: BilanImport): string {
 }
 
 function presenterFichier(bilan: BilanFichier): string {
-  return [enTete(bilan), ...presenterConstats(bilan.anomalies)].join('\n')
+  return [enTete(bilan), ...presenterComptage(bilan), ...presenterConstats(aMontrer(bilan))].join('\n')
+}
+
+/** What a count says of itself is not said again as a finding. */
+function aMontrer({comptage, anomalies}: BilanFichier): readonly Constat[] {
+  return comptage ? anomalies.filter((a) => a.code !== ORIGINAL_NON_GARDE) : anomalies
 }
 
 function enTete({fichier, statut, import: numero, valeurs}: BilanFichier): string {

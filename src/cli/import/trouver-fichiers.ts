@@ -1,10 +1,12 @@
 import {stat} from 'node:fs/promises'
-import {basename, resolve} from 'node:path'
-import {glob} from 'tinyglobby'
+import {basename} from 'node:path'
+import {escapePath, glob} from 'tinyglobby'
 import {ErreurMetier} from '../../shared/erreur-metier.js'
 import {comparerTextes} from '../../shared/francais.js'
+import {suivreLeChemin} from './suivre-le-chemin.js'
 
-const CLASSEURS = '{xlsx,xlsm,xls,ods,csv,XLSX,XLSM,XLS,ODS,CSV}'
+const CLASSEURS = '{xlsx,xlsm,xls,ods,csv}'
+const OPTIONS = {absolute: true, onlyFiles: true, caseSensitiveMatch: false} as const
 
 /**
  * The workbooks meant by names, folders and patterns, sorted: Windows shells expand nothing, so we do. A file
@@ -21,14 +23,28 @@ export async function trouverFichiers(designations: readonly string[]): Promise<
 }
 
 async function deployer(designation: string): Promise<readonly string[]> {
-  const chemin = resolve(designation)
-  const nature = await stat(chemin).catch(() => undefined)
-  if (nature?.isFile()) return [chemin]
-  const trouves = nature?.isDirectory()
-    ? await glob(`**/*.${CLASSEURS}`, {cwd: chemin, absolute: true, onlyFiles: true})
-    : await glob(designation.replaceAll('\\', '/'), {absolute: true, onlyFiles: true})
-  if (trouves.length === 0) throw aucunFichier(designation, nature?.isDirectory() ?? false)
+  const {existant, reste} = await suivreLeChemin(designation)
+  const nature = reste.length === 0 ? await stat(existant) : undefined
+  if (nature?.isFile()) return [existant]
+  const trouves = nature
+    ? await glob(`**/*.${CLASSEURS}`, {...OPTIONS, cwd: existant})
+    : await chercher(reste.join('/'), existant)
+  if (trouves.length === 0) throw aucunFichier(designation, nature !== undefined)
   return trouves
+}
+
+/** Brackets and parentheses are letters of a name before they are signs of a pattern: `tableau (1)*.xlsx`. */
+async function chercher(motif: string, cwd: string): Promise<readonly string[]> {
+  const ecritures = [motif.normalize('NFC'), motif.normalize('NFD')]
+  const aLaLettre = await glob(ecritures.map(garderEtoiles), {...OPTIONS, cwd})
+  return aLaLettre.length > 0 ? aLaLettre : glob(ecritures, {...OPTIONS, cwd})
+}
+
+function garderEtoiles(motif: string): string {
+  return motif
+    .split(/([*?]+)/)
+    .map((morceau, rang) => (rang % 2 === 1 ? morceau : escapePath(morceau)))
+    .join('')
 }
 
 function aucunFichier(designation: string, estUnDossier: boolean): ErreurMetier {

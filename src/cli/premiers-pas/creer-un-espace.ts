@@ -1,6 +1,7 @@
 import {resolve} from 'node:path'
 import {sansAccents} from '../../shared/francais.js'
 import {lireExercice} from '../../shared/periode.js'
+import {aujourdhui} from '../moment.js'
 import {demanderTexte} from '../questions.js'
 import {ARRETER, type Conduite, choisir, demanderChemin, expliquer, type Issue, lancer} from './dialogue.js'
 
@@ -45,7 +46,7 @@ async function pourMonReseau(conduite: Conduite): Promise<readonly string[]> {
   const region = await demanderTexte('Région', guichet)
   const annee = await demanderTexte('Année du rapport', {
     ...guichet,
-    defaut: String(new Date().getFullYear() - 1),
+    defaut: String(Number(aujourdhui().slice(0, 4)) - 1),
     refuser: (saisie) =>
       lireExercice(saisie) === undefined
         ? 'Une année sur quatre chiffres est attendue, par exemple 2008.'

@@ -1,12 +1,12 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import type {Espace} from '../../espace/index.js'
+import {RACINE} from '../../espace/racine.js'
 import {lireYaml, validerYaml} from '../../formats/yaml/index.js'
 import {type Cadre, cadreInconnu, schemaCadre} from '../../metier/programme/index.js'
 
 /** Ours: `data/` stands three levels above this file, from `src/` as from `dist/`. */
-const FOURNIS = fileURLToPath(new URL('../../../data/programmes/', import.meta.url))
+const FOURNIS = join(RACINE, 'data', 'programmes')
 const SIENS = ['modeles', 'programme'] as const
 
 /** A frame by its name: the espace's own first, else ours; checked. */

@@ -138,6 +138,7 @@ async function ecrireRecueil(
   if (fiches.length < 2 || !formats.includes('pdf')) return null
   progresser('Recueil à imprimer')
   if (simulation) return nom
+  await espace.sorties.verifier(nom, {dans})
   const {rendrePdf} = await import('../../formats/pdf/index.js')
   return espace.sorties.ecrire(nom, await rendrePdf(reunirFiches(faits, fiches, par)), {dans})
 }

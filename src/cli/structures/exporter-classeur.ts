@@ -49,6 +49,7 @@ export async function exporterClasseur(
     enjeu: `« ${fichier} » existe déjà et serait remplacé`,
   })
   if (!confirme) return {...bilan, statut: 'abandonne'}
+  await espace.sorties.verifier(basename(chemin), {dossier: dirname(chemin)})
   const {ecrireClasseur} = await import('../../formats/tableur/index.js')
   await espace.sorties.ecrire(basename(chemin), await ecrireClasseur(classeur), {dossier: dirname(chemin)})
   return {...bilan, statut: 'ecrit'}

@@ -22,6 +22,8 @@ export type Contenu = {
   readonly constats: readonly Constat[]
   readonly restes: readonly string[]
   readonly orphelines: readonly string[]
+  /** Originals that a purge of names was deleting when it was cut. */
+  readonly aPurger: readonly string[]
 }
 
 /** The base, the référentiel, the received files, what interrupted commands left. */
@@ -34,9 +36,11 @@ export async function examinerContenu(dossier: string): Promise<Contenu> {
     await examinerReferentiel(dossier),
     ...(sources ? [examinerFichiersRecus(sources)] : []),
     examinerRestes([...restes, ...(sources?.orphelines ?? [])]),
+    ...examinerPurge(sources?.purgeesPresentes ?? []),
     ...examinerRestaurations(chercherRestaurationsCoupees(dossier)),
   ]
-  return {constats, restes, orphelines: sources?.orphelines ?? []}
+  const {orphelines = [], purgeesPresentes: aPurger = []} = sources ?? {}
+  return {constats, restes, orphelines, aPurger}
 }
 
 function examinerLaBase(dossier: string): Constat {
@@ -66,9 +70,10 @@ async function examinerReferentiel(dossier: string): Promise<Constat> {
   }
 }
 
-function examinerFichiersRecus({modifiees, absentes, purgees}: ReturnType<typeof examinerSources>): Constat {
+function examinerFichiersRecus(examen: ReturnType<typeof examinerSources>): Constat {
+  const {modifiees, absentes} = examen
   if (modifiees.length + absentes === 0)
-    return bon('sources', `fichiers reçus : tous là, tels que reçus${direPurgees(purgees)}`)
+    return bon('sources', `fichiers reçus : tous là, tels que reçus${direNonGardes(examen)}`)
   const fautes = [
     ...(absentes > 0 ? [accorder(absentes, 'fichier reçu manque', 'fichiers reçus manquent')] : []),
     ...(modifiees.length > 0
@@ -93,18 +98,41 @@ function examinerRestes(restes: readonly string[]): Constat {
   )
 }
 
+/** Names that the person believes gone are still on the disk. */
+function examinerPurge(presentes: readonly string[]): Constat[] {
+  if (presentes.length === 0) return []
+  const combien = accorder(
+    presentes.length,
+    'fichier reçu avec des noms reste',
+    'fichiers reçus avec des noms restent',
+  )
+  return [mauvais('purge', `« formation purger » a été coupée : ${combien} à effacer.`, REPARER)]
+}
+
+/** Cut while it was changing files, a restoration is finished by the next command: these had changed nothing. */
 function examinerRestaurations(coupees: readonly string[]): Constat[] {
   if (coupees.length === 0) return []
   return [
-    mauvais(
+    attention(
       'restauration',
-      `une restauration a été coupée : il en reste ${enumerer(coupees)}.`,
-      'Relancez « animreg restaurer » avec la même sauvegarde, ou celle nommée « avant-restauration ».',
+      `une restauration a été coupée avant d'avoir rien changé : il en reste ${enumerer(coupees)}.`,
+      `${REPARER} ; pour restaurer, relancez « animreg restaurer ».`,
     ),
   ]
 }
 
-function direPurgees(purgees: number): string {
-  if (purgees === 0) return ''
-  return ` (${accorder(purgees, 'original effacé', 'originaux effacés')} avec des noms, par « formation purger »)`
+function direNonGardes({purgees, comptees}: ReturnType<typeof examinerSources>): string {
+  const dits = [
+    ...(purgees > 0
+      ? [
+          `${accorder(purgees, 'original effacé', 'originaux effacés')} avec des noms, par « formation purger »`,
+        ]
+      : []),
+    ...(comptees > 0
+      ? [
+          `${accorder(comptees, 'extraction comptée', 'extractions comptées')}, dont l'original n'est pas gardé, par règle`,
+        ]
+      : []),
+  ]
+  return dits.length > 0 ? ` (${dits.join(' ; ')})` : ''
 }

@@ -1,10 +1,11 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {z} from 'zod'
-import {RACINE} from '../greffon.js'
+import {moteurAbsent} from '../../espace/moteur-absent.js'
+import {RACINE} from '../../espace/racine.js'
 import {bon, type Constat, mauvais} from './constat.js'
 
-const REINSTALLER = 'Réinstallez animreg (dans son dossier : npm install, puis npm run build).'
+const REINSTALLER = 'Installez animreg de nouveau, comme la première fois. Vos espaces n’en sont pas touchés.'
 
 /** What animreg needs from the computer, espace or not. */
 export async function examinerPoste(): Promise<Constat[]> {
@@ -46,17 +47,15 @@ function comparerVersions(a: string, b: string): number {
 /** better-sqlite3 is compiled for one system and one Node: the usual break after an update. */
 async function examinerBaseDeDonnees(): Promise<Constat> {
   try {
-    const {default: Sqlite} = await import('better-sqlite3')
+    const {Sqlite} = await import('../../espace/moteur.js')
     const base = new Sqlite(':memory:')
     const version = String(base.prepare('SELECT sqlite_version()').pluck().get())
     base.close()
     return bon('sqlite', `moteur de base de données SQLite ${version}`)
-  } catch {
-    return mauvais(
-      'sqlite',
-      'le moteur de base de données (better-sqlite3) ne se charge pas : il a été compilé pour une autre version de Node.js ou un autre système.',
-      "Dans le dossier d'animreg, lancez : npm rebuild better-sqlite3",
-    )
+  } catch (erreur) {
+    const absent = moteurAbsent(erreur)
+    if (!absent) throw erreur
+    return mauvais('sqlite', absent.message, absent.pistes.join(' '))
   }
 }
 

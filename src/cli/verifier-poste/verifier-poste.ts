@@ -1,5 +1,8 @@
 import {
+  acheverRestauration,
+  chercherRestaurationsCoupees,
   effacerFichiers,
+  effacerRestaurationsCoupees,
   etatDuVerrou,
   exigerEspace,
   FICHIER_VERROU,
@@ -26,6 +29,7 @@ export async function verifierPoste({espace, depart, ...demande}: Demande): Prom
   const trouve = trouverEspace({dossier: espace, depart})
   if (trouve === undefined) return {espace: null, constats, reparations: []}
   const dossier = exigerEspace({dossier: espace, depart})
+  await acheverRestauration(dossier)
   // Nothing below can be read without the engine of the base.
   if (constats.some((c) => c.controle === 'sqlite' && c.etat === 'mauvais'))
     return {espace: dossier, constats, reparations: []}
@@ -40,13 +44,18 @@ export async function verifierPoste({espace, depart, ...demande}: Demande): Prom
 
 /** Only what no command will miss; a backup comes first, since received files may be among them. */
 async function reparer(dossier: string, simulation: boolean): Promise<string[]> {
-  const {restes, orphelines} = await examinerContenu(dossier)
+  const {restes, orphelines, aPurger} = await examinerContenu(dossier)
   const verrous = etatDuVerrou(dossier)?.perime ? [FICHIER_VERROU] : []
-  const aEffacer = [...restes, ...orphelines, ...verrous]
-  if (simulation || aEffacer.length === 0) return aEffacer
+  const restaurations = chercherRestaurationsCoupees(dossier)
+  const aEffacer = [...restes, ...orphelines, ...aPurger, ...verrous]
+  const tout = [...aEffacer, ...restaurations]
+  if (simulation || tout.length === 0) return tout
+  // Never with the names that a purge was taking away: they would live on in the backup.
+  effacerFichiers(dossier, aPurger)
   if (orphelines.length > 0) await sauvegarderAvant({dossier}, 'avant-reparation')
   effacerFichiers(dossier, aEffacer)
-  return aEffacer
+  if (restaurations.length > 0) await effacerRestaurationsCoupees(dossier)
+  return tout
 }
 
 /** Something will fail: the command fails with the same facts (design §3). */

@@ -11,7 +11,7 @@ export default class ActiviteImporter extends Commande<BilanImport> {
   static override readonly resultat = schemaBilanImport
   static override summary = "Importer les tableaux d'activité envoyés par les structures."
   static override description =
-    'Reconnaît les tableaux par leurs intitulés, quelle que soit leur disposition : structures, indicateurs et périodes en lignes ou en colonnes, listes, plusieurs tableaux par feuille. Un fichier entre en entier ou pas du tout ; les totaux servent de contrôle. Dans un terminal, un nom douteux est demandé et la réponse gardée dans appellations.yaml.'
+    'Reconnaît les tableaux par leurs intitulés, quelle que soit leur disposition : structures, indicateurs et périodes en lignes ou en colonnes, listes, plusieurs tableaux par feuille. Un fichier entre en entier ou pas du tout ; les totaux servent de contrôle. Dans un terminal, un nom douteux est demandé et la réponse gardée dans appellations.yaml. Une extraction d’une ligne par jeune, sans identité, est comptée : seuls ses comptes et son empreinte sont gardés.'
   static override examples = [
     '<%= config.bin %> <%= command.id %> recus/2008',
     '<%= config.bin %> <%= command.id %> "recus/2008/*.xlsx" --simulation',

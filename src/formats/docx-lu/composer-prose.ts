@@ -119,6 +119,9 @@ function estUnTitreDevine({styleName}: Noeud, texte: readonly Segment[], {titres
   return devine
 }
 
+/** Word draws no wider table. */
+const COLONNES_DE_WORD = 63
+
 function composerTableau(table: Noeud, ligne: number, releve: Releve): NoeudDeProse[] {
   const rangs = (table.children ?? []).filter((r) => r.type === 'tableRow')
   const cellules = rangs.map((rang) =>
@@ -128,7 +131,8 @@ function composerTableau(table: Noeud, ligne: number, releve: Releve): NoeudDePr
         const texte = (cellule.children ?? [])
           .filter((p) => p.type === 'paragraph')
           .flatMap((p, i) => [...(i > 0 ? [{texte: ' '}] : []), ...segmentsDe(p, releve)])
-        return [texte, ...Array.from({length: (cellule.colSpan ?? 1) - 1}, () => [])]
+        const colonnes = Math.min(Math.max(cellule.colSpan ?? 1, 1), COLONNES_DE_WORD)
+        return [texte, ...Array.from({length: colonnes - 1}, () => [])]
       }),
   )
   const largeur = Math.max(0, ...cellules.map((r) => r.length))

@@ -86,6 +86,15 @@ function nomDImage({contentType = ''}: Noeud, rang: number): string {
   return `image-${rang}.${EXTENSIONS[contentType] ?? 'autre'}`
 }
 
+/** Undefined for a picture that the document names and does not hold, or that lies elsewhere. */
+async function lireOctets({readAsBuffer}: Noeud): Promise<Uint8Array | undefined> {
+  try {
+    return readAsBuffer && new Uint8Array(await readAsBuffer())
+  } catch {
+    return undefined
+  }
+}
+
 async function lireImages(images: readonly Noeud[]) {
   const lues = new Map<string, Uint8Array>()
   const refusees: string[] = []
@@ -93,7 +102,11 @@ async function lireImages(images: readonly Noeud[]) {
     const nom = nomDImage(image, rang + 1)
     if (nom.endsWith('.autre'))
       refusees.push(`image ${rang + 1} (${image.contentType ?? ''}) : ni PNG ni JPEG, laissée de côté`)
-    else if (image.readAsBuffer) lues.set(nom, new Uint8Array(await image.readAsBuffer()))
+    else {
+      const octets = await lireOctets(image)
+      if (octets) lues.set(nom, octets)
+      else refusees.push(`image ${rang + 1} : absente du document, laissée de côté`)
+    }
   }
   return {lues, refusees}
 }

@@ -38,9 +38,11 @@ export function estElement(noeud: NoeudXml): noeud is Element {
 }
 
 const MORCEAU =
-  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>|<\/[^>]*>|<(?:[^>"']|"[^"]*"|'[^']*')*>|[^<]+/g
+  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>|<\/[^<>]*>|<(?:[^<>"']|"[^"<]*"|'[^'<]*')*>|[^<]+/g
 /** Far deeper than Word ever nests. */
 const PROFONDEUR_MAXIMALE = 400
+/** Far longer than any tag of Word: beyond, reading it would overflow. */
+const BALISE_MAXIMALE = 1_000_000
 
 /** Reads XML into a tree; undefined when its tags do not close one another. */
 export function lireXml(texte: string): Element | undefined {
@@ -48,6 +50,7 @@ export function lireXml(texte: string): Element | undefined {
   let courant = racine
   let profondeur = 0
   let lu = 0
+  if (texte.split('<').some(estDemesuree)) return undefined
   for (const {0: morceau, index} of texte.matchAll(MORCEAU)) {
     if (index !== lu) return undefined
     lu += morceau.length
@@ -77,6 +80,13 @@ export function lireXml(texte: string): Element | undefined {
     if (profondeur > PROFONDEUR_MAXIMALE) return undefined
   }
   return lu === texte.length && courant === racine ? racine : undefined
+}
+
+/** What follows a `<` and closes too far, if it does. */
+function estDemesuree(morceau: string): boolean {
+  if (morceau.length <= BALISE_MAXIMALE) return false
+  const fin = morceau.indexOf('>')
+  return fin === -1 || fin > BALISE_MAXIMALE
 }
 
 function nomDe(balise: string): string {

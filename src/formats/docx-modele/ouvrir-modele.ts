@@ -1,5 +1,6 @@
 import {docxRefuse, pasUnDocx} from '../docx-lu/erreurs.js'
 import {lireZip, ZipRefuse} from '../zip/index.js'
+import {vaChercherAilleurs} from './references-externes.js'
 
 /** A letterhead with its pictures; a convention is far below. */
 const BORNES = {octets: 100_000_000, entrees: 2_000}
@@ -51,13 +52,6 @@ function exigerPartieSure(nom: string, contenu: Uint8Array, fichier: string): vo
   const texte = new TextDecoder().decode(contenu)
   if (/<!(?:DOCTYPE|ENTITY)/i.test(texte) || contenu.includes(0))
     throw docxRefuse(fichier, `« ${nom} » contient des définitions XML`)
-  if (/\.rels$/i.test(nom) && estRelieAilleurs(texte))
+  if (vaChercherAilleurs(texte))
     throw docxRefuse(fichier, 'il va chercher ailleurs une image, un modèle ou un objet')
-}
-
-/** A link to click is harmless; anything else would be fetched when the document opens. */
-function estRelieAilleurs(relations: string): boolean {
-  return [...relations.matchAll(/<Relationship\b[^>]*>/g)].some(
-    ([relation]) => /TargetMode\s*=\s*["']External["']/i.test(relation) && !/\/hyperlink["']/i.test(relation),
-  )
 }

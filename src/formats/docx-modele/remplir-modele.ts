@@ -11,7 +11,7 @@ export type BaliseVide = {readonly cle: string; readonly ligne: number}
 export type DocumentRempli = {readonly octets: Uint8Array; readonly vides: readonly BaliseVide[]}
 
 /** The archive says nothing of the day it was made: the same data give the same bytes. */
-const SANS_DATE = new Date('2000-01-01T00:00:00Z')
+const SANS_DATE = '2000-01-01'
 
 /** Fills a model: nothing is ever printed for a value that nobody gave, and it is told. */
 export function remplirModeleDeWord(

@@ -31,7 +31,7 @@ export type FauteDeWord = {
 
 /** One brace or two; braces inside are somebody's slip. */
 const BALISE = /\{\{?([^{}]*)\}\}?/gu
-const CONTENU = /^\s*([#^/%]?)\s*([\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*|\.|)\s*$/u
+const CONTENU = /^([#^/%]?)\s*([\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*|\.|)$/u
 
 const A_RETAPER = 'Dans Word, effacez la balise et retapez-la d’un seul coup, accolades comprises.'
 
@@ -59,7 +59,7 @@ export function reperer(paragraphe: Element, ligne: number, fautes: FauteDeWord[
   }
   // From the last to the first, so that the places of the others stay right.
   for (const trouvee of trouvees.toReversed()) {
-    const lue = CONTENU.exec(trouvee[1] ?? '')
+    const lue = CONTENU.exec((trouvee[1] ?? '').trim())
     const [, signe = '', cle = ''] = lue ?? []
     if (!lue || (cle === '' && signe !== '/')) {
       fautes.push({

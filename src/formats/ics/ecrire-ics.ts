@@ -42,7 +42,7 @@ function enEvenement(e: EvenementDAgenda): EventAttributes {
     end: enNombres(ajouterJours(e.fin, 1)),
     status: e.annule ? 'CANCELLED' : 'CONFIRMED',
     ...(e.lieu === undefined ? {} : {location: propre(e.lieu)}),
-    ...(e.description === undefined ? {} : {description: e.description}),
+    ...(e.description === undefined ? {} : {description: e.description.split('\n').map(propre).join('\n')}),
   }
 }
 

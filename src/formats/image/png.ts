@@ -6,6 +6,8 @@ const ABIMEE: LectureDImage = {refus: "l'image PNG est abîmée ou incomplète"}
 /** Samples of a pixel, by colour type of the PNG specification (table 11.1). */
 const CANAUX: Readonly<Record<number, number>> = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 const OCTETS_MAXIMUM = 400_000_000
+/** The library that prints unfolds such a text at once, and overflows; no picture needs it. */
+const TEXTE_MAXIMAL = 30_000
 
 type Entete = {
   readonly largeur: number
@@ -21,6 +23,8 @@ export function lirePng(octets: Uint8Array): LectureDImage | undefined {
   const vue = new DataView(octets.buffer, octets.byteOffset, octets.byteLength)
   let entete: Entete | undefined
   const donnees: Uint8Array[] = []
+  const textes: (readonly [number, number])[] = []
+  let finie = false
   for (let place = 8; place + 12 <= octets.length; ) {
     const longueur = vue.getUint32(place)
     const debut = place + 8
@@ -28,11 +32,21 @@ export function lirePng(octets: Uint8Array): LectureDImage | undefined {
     const genre = String.fromCharCode(...octets.subarray(place + 4, debut))
     if (genre === 'IHDR' && longueur >= 13) entete = lireEntete(vue, debut)
     else if (genre === 'IDAT') donnees.push(octets.subarray(debut, debut + longueur))
-    else if (genre === 'IEND') break
+    else if (genre === 'tEXt' && longueur > TEXTE_MAXIMAL) textes.push([place, debut + longueur + 4])
+    else if (genre === 'IEND') finie = true
+    if (finie) break
     place = debut + longueur + 4
   }
-  if (!entete || !estEntiere(entete, donnees)) return ABIMEE
-  return {image: {format: 'png', octets, largeur: entete.largeur, hauteur: entete.hauteur}}
+  if (!entete || !finie || !estEntiere(entete, donnees)) return ABIMEE
+  const {largeur, hauteur} = entete
+  return {image: {format: 'png', octets: sansTextes(octets, textes), largeur, hauteur}}
+}
+
+function sansTextes(octets: Uint8Array, textes: readonly (readonly [number, number])[]): Uint8Array {
+  if (textes.length === 0) return octets
+  const bords = [0, ...textes.flat(), octets.length]
+  const gardes = bords.flatMap((debut, i) => (i % 2 === 0 ? [octets.subarray(debut, bords[i + 1])] : []))
+  return new Uint8Array(Buffer.concat(gardes))
 }
 
 function lireEntete(vue: DataView, debut: number): Entete {

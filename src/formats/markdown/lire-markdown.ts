@@ -4,10 +4,16 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import type {NoeudDeProse, Prose, Segment} from '../../documents/index.js'
+import {trouverDemesure} from './demesure.js'
 import {type Lecture, lireSegments} from './segments.js'
 
 /** Reads a Markdown text; `lignes` gives, for a text that was filled in, the line of the source of each line. */
 export function lireMarkdown(texte: string, lignes?: readonly number[]): Prose {
+  const demesure = trouverDemesure(texte)
+  if (demesure !== undefined) {
+    const quoi = 'un passage aux marques sans nombre, ou emboîtées sans mesure,'
+    return {noeuds: [{noeud: 'inconnu', quoi, ligne: lignes?.[demesure - 1] ?? demesure}]}
+  }
   const racine: Root = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).parse(texte)
   const lecture: Lecture = {
     texte,

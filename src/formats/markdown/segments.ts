@@ -1,4 +1,4 @@
-import type {Node, PhrasingContent} from 'mdast'
+import type {Html, Node, PhrasingContent} from 'mdast'
 import type {NoeudDeProse, Segment} from '../../documents/index.js'
 
 /** What reading a text needs at hand, and gathers on its way. */
@@ -29,7 +29,7 @@ function lireMot(noeud: PhrasingContent, habit: Habit, lecture: Lecture): Segmen
     case 'emphasis':
       return dans(noeud.children, habit.style ? {} : {style: 'italique'})
     case 'link':
-      return dans(noeud.children, {lien: noeud.url})
+      return dans(noeud.children, lienEcrit(noeud))
     case 'break':
       return [{...habit, texte: ' '}]
     case 'inlineCode':
@@ -40,9 +40,7 @@ function lireMot(noeud: PhrasingContent, habit: Habit, lecture: Lecture): Segmen
     case 'textDirective':
       return [{...habit, texte: source(noeud, lecture)}]
     case 'html':
-      if (/^<!--[\s\S]*-->$/.test(noeud.value)) return []
-      if (/^<br\s*\/?>$/i.test(noeud.value)) return [{...habit, texte: ' '}]
-      return ecarter('du HTML dans une phrase', noeud, lecture)
+      return lireHtml(noeud, habit, lecture)
     case 'delete':
       return ecarter('un texte barré', noeud, lecture)
     case 'image':
@@ -50,6 +48,17 @@ function lireMot(noeud: PhrasingContent, habit: Habit, lecture: Lecture): Segmen
     default:
       return ecarter('un élément de mise en forme', noeud, lecture)
   }
+}
+
+function lireHtml(noeud: Html, habit: Habit, lecture: Lecture): Segment[] {
+  if (/^<!--[\s\S]*-->$/.test(noeud.value)) return []
+  if (/^<br\s*\/?>$/i.test(noeud.value)) return [{...habit, texte: ' '}]
+  return ecarter('du HTML dans une phrase', noeud, lecture)
+}
+
+/** Without a place in the text, an address was not written there: it stands in a value, which is never a link. */
+function lienEcrit({url, position}: Extract<PhrasingContent, {type: 'link'}>): Habit {
+  return position ? {lien: url} : {}
 }
 
 function ecarter(quoi: string, noeud: Node, lecture: Lecture): Segment[] {

@@ -5,12 +5,18 @@ import {
   type Face,
   faceDeFamille,
   garderPolice,
+  motsPoses,
   type Police,
   type PoliceOuverte,
   sourceDePolice,
 } from './police.js'
 
-type PolicePosee = {readonly font?: PoliceOuverte; readonly encode?: (texte: string) => unknown}
+type PolicePosee = {
+  readonly font?: PoliceOuverte
+  readonly encode?: (texte: string) => unknown
+  /** The words pdfkit has already laid out, glyph by glyph. */
+  layoutCache?: object
+}
 type Signes = {readonly hasGlyphForCodePoint?: (code: number) => boolean}
 
 /** The faces of a document: those of its family, and those that drawings are measured for. */
@@ -44,7 +50,9 @@ export class Casse {
   }
 
   #ouvrirDeLaMaison(nom: Police, face: Face): void {
-    garderPolice(face, this.#poser(nom, sourceDePolice(face)).font)
+    const posee = this.#poser(nom, sourceDePolice(face))
+    garderPolice(face, posee.font)
+    posee.layoutCache = motsPoses(face)
   }
 
   #ouvrir(face: Face, octets: Uint8Array): void {

@@ -58,6 +58,19 @@ export function garderPolice(police: Face, ouverte: PoliceOuverte | undefined): 
   if (ouverte) sources.set(police, ouverte)
 }
 
+const poses = new Map<Face, object>()
+/** Above, they are laid out again: a series of documents has a few thousand words. */
+const MOTS_GARDES = 20_000
+
+/** The words of a face of ours that pdfkit laid out for earlier documents: a series repeats most of them. */
+export function motsPoses(police: Face): object {
+  const connus = poses.get(police)
+  if (connus && Object.keys(connus).length < MOTS_GARDES) return connus
+  const neufs = Object.create(null) as object
+  poses.set(police, neufs)
+  return neufs
+}
+
 /** The face of a styled run inside a text of a given face. */
 export function policeDuStyle(base: Police, style: 'gras' | 'italique' | undefined): Police {
   if (style === 'italique') return 'italique'

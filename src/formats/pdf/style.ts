@@ -16,7 +16,6 @@ import type {Police} from './police.js'
 export const PAGE = {largeur: 595.28, hauteur: 841.89} as const
 export const MARGES = {haut: 60, bas: 70, gauche: 56, droite: 56} as const
 export const LARGEUR_UTILE = PAGE.largeur - MARGES.gauche - MARGES.droite
-export const HAUTEUR_UTILE = PAGE.hauteur - MARGES.haut - MARGES.bas
 
 /** A page and the room it leaves to the text; margins are the same whichever way it stands. */
 export type Format = {

@@ -1,4 +1,5 @@
 import type {Segment, Texte} from '../../documents/index.js'
+import {lienSur} from '../lien-sur.js'
 import {type Police, policeDuStyle} from './police.js'
 import type {StyleDeTexte} from './style.js'
 
@@ -85,6 +86,7 @@ function decouper(mesure: Mesure, texte: Texte, style: StyleDeTexte): Atome[] {
   let espace = false
   for (const segment of segments) {
     const police = policeDuStyle(style.police, segment.style)
+    const lien = lienSur(segment.lien)
     for (const piece of segment.texte.split(/([ \t\r\n]+)/)) {
       if (piece === '') continue
       if (/^[ \t\r\n]/.test(piece)) {
@@ -95,7 +97,7 @@ function decouper(mesure: Mesure, texte: Texte, style: StyleDeTexte): Atome[] {
       for (const [i, syllabe] of piece.split(/(?<=\p{L}[-/])(?=\p{L})/u).entries()) {
         const coupure = i > 0 || (espace && !JAMAIS_EN_TETE.test(syllabe))
         const largeur = mesure(syllabe, police, style.taille)
-        atomes.push({texte: syllabe, police, lien: segment.lien, espace: i === 0 && espace, coupure, largeur})
+        atomes.push({texte: syllabe, police, lien, espace: i === 0 && espace, coupure, largeur})
       }
       espace = false
     }
@@ -139,22 +141,24 @@ function hacher(mesure: Mesure, bloc: readonly Atome[], style: StyleDeTexte, lar
 function assembler(mesure: Mesure, atomes: readonly Atome[], style: StyleDeTexte): LigneDeTexte {
   const fragments: Fragment[] = []
   let x = 0
-  for (const [i, atome] of atomes.entries()) {
-    const texte = i > 0 && atome.espace ? ` ${atome.texte}` : atome.texte
-    const dernier = fragments.at(-1)
-    if (dernier && dernier.police === atome.police && dernier.lien === atome.lien) {
-      const reuni = dernier.texte + texte
-      fragments[fragments.length - 1] = {
-        ...dernier,
-        texte: reuni,
-        largeur: mesure(reuni, dernier.police, style.taille),
-      }
-    } else {
-      const largeur = mesure(texte, atome.police, style.taille)
-      fragments.push({texte, x, largeur, police: atome.police, ...(atome.lien ? {lien: atome.lien} : {})})
-    }
-    const reuni = fragments.at(-1)
-    x = (reuni?.x ?? 0) + (reuni?.largeur ?? 0)
+  // Measured once whole: measuring each beginning of a line again would cost more than all the rest.
+  for (const {texte, police, lien} of reunir(atomes)) {
+    const largeur = mesure(texte, police, style.taille)
+    fragments.push({texte, x, largeur, police, ...(lien ? {lien} : {})})
+    x += largeur
   }
   return {fragments, largeur: x}
+}
+
+/** The words of a line that are written in one go: one voice, one link. */
+function reunir(atomes: readonly Atome[]): Pick<Atome, 'texte' | 'police' | 'lien'>[] {
+  const suites: Pick<Atome, 'texte' | 'police' | 'lien'>[] = []
+  for (const [i, {texte: mot, police, lien, espace}] of atomes.entries()) {
+    const texte = i > 0 && espace ? ` ${mot}` : mot
+    const derniere = suites.at(-1)
+    if (derniere && derniere.police === police && derniere.lien === lien)
+      suites[suites.length - 1] = {...derniere, texte: derniere.texte + texte}
+    else suites.push({texte, police, lien})
+  }
+  return suites
 }

@@ -1,4 +1,5 @@
 import Pdf from 'pdfkit'
+import {essayerPolices} from './essayer-police.js'
 
 /** What no French text does without. */
 const SIGNES = 'ABCÉÈÀÇŒabcdefghijklmnopqrstuvwxyzàâäçéèêëîïôöùûüœ0123456789.,;:!?()«»%€–…'
@@ -7,8 +8,22 @@ const SIGNATURES: ReadonlySet<string> = new Set(['\x00\x01\x00\x00', 'true'])
 
 type Signes = {readonly font?: {readonly hasGlyphForCodePoint?: (code: number) => boolean}}
 
-/** Why a face cannot letter a French document, said so as to end a sentence; undefined when it can. */
-export function verifierPolice(octets: Uint8Array): string | undefined {
+const ABIMEE = 'le fichier est abîmé'
+
+/** Which face of a family cannot letter a French document, and why, said so as to end a sentence. */
+export type RefusDePolice = {readonly rang: number; readonly refus: string}
+
+/** Looks at each face, then prints them all once; undefined when the family can be used. */
+export async function verifierPolices(polices: readonly Uint8Array[]): Promise<RefusDePolice | undefined> {
+  for (const [rang, octets] of polices.entries()) {
+    const refus = verifierPolice(octets)
+    if (refus !== undefined) return {rang, refus}
+  }
+  const rang = await essayerPolices(polices)
+  return rang === undefined ? undefined : {rang, refus: ABIMEE}
+}
+
+function verifierPolice(octets: Uint8Array): string | undefined {
   if (!SIGNATURES.has(String.fromCharCode(...octets.subarray(0, 4)))) {
     return "ce n'est pas un fichier TrueType (.ttf)"
   }
@@ -19,6 +34,6 @@ export function verifierPolice(octets: Uint8Array): string | undefined {
     const manquants = Array.from(SIGNES).filter((s) => !font?.hasGlyphForCodePoint?.(s.codePointAt(0) ?? 0))
     return manquants.length === 0 ? undefined : `il y manque ${manquants.join(' ')}`
   } catch {
-    return 'le fichier est abîmé'
+    return ABIMEE
   }
 }

@@ -4,8 +4,6 @@ import {choisirEtapes} from './choisir-etapes.js'
 import type {Point} from './schema.js'
 import type {FaitsAccueil, FichierDate, ImportConnu} from './types.js'
 
-const A_LA_SECONDE = 'AAAA-MM-JJTHH:MM:SS'.length
-
 /** Where the year stands, and the three next steps. */
 export function faireLePoint(faits: FaitsAccueil): Point {
   const {annee, exercice, association, region, structures, imports} = faits
@@ -60,7 +58,7 @@ function compterLesAnomalies(imports: readonly ImportConnu[], gravite: Gravite):
 
 function dernierMoment(imports: readonly ImportConnu[]): string | null {
   return imports.reduce<string | null>(
-    (dernier, {le}) => (dernier === null || le > dernier ? le : dernier),
+    (dernier, {le}) => (dernier === null || Date.parse(le) > Date.parse(dernier) ? le : dernier),
     null,
   )
 }
@@ -73,7 +71,12 @@ function dater(
   return (
     fichier && {
       ...fichier,
-      a_jour: dernier === null || fichier.le.slice(0, A_LA_SECONDE) >= dernier.slice(0, A_LA_SECONDE),
+      a_jour: dernier === null || enSecondes(fichier.le) >= enSecondes(dernier),
     }
   )
+}
+
+/** Moments carry their own offset: only instants compare. */
+function enSecondes(le: string): number {
+  return Math.floor(Date.parse(le) / 1000)
 }

@@ -16,7 +16,7 @@ export const schemaPoint = z.object({
     attendues: z.int().describe("structures de l'annuaire"),
     manquantes: z.array(z.object({code: z.string(), nom: z.string()})),
     fichiers: z.int().describe("fichiers d'activité importés pour l'année"),
-    dernier_import: z.string().nullable().describe('moment, UTC'),
+    dernier_import: z.string().nullable().describe('moment, avec son décalage horaire'),
     precedente: z.boolean().describe("vrai si l'année précédente a des valeurs, sans quoi pas d'évolution"),
   }),
   anomalies: z

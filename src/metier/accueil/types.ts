@@ -10,7 +10,7 @@ export type FichierDate = {readonly fichier: string; readonly le: string}
 export type ImportConnu = {
   readonly genre: string
   readonly annee: number
-  /** Moment, UTC. */
+  /** ISO moment, with its offset. */
   readonly le: string
   readonly anomalies: readonly Pick<Anomalie, 'gravite'>[]
 }

@@ -103,7 +103,6 @@ export {
   type FaitsDeConvention,
   type MiseEnForme,
   objetDe,
-  type Redaction,
 } from './redaction/index.js'
 export {
   attendues,

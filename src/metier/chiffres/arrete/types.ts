@@ -11,7 +11,7 @@ export type ImportEnVigueur = {
   readonly numero: number
   readonly genre: string
   readonly fichier: string
-  /** ISO moment, UTC. */
+  /** ISO moment, with its offset. */
   readonly le: string
   readonly annee: number
   readonly source: string

@@ -23,7 +23,7 @@ function fontUnTout(fractions: readonly number[]): boolean {
 }
 
 /** Fractions of 1 as whole percentages that add up to 100; between equal remainders, the first one. */
-export function auPlusFortReste(fractions: readonly number[]): number[] {
+function auPlusFortReste(fractions: readonly number[]): number[] {
   const exactes = fractions.map((f) => arrondir(f * 100, 9))
   const entieres = exactes.map((e) => Math.floor(e))
   const aPlacer = 100 - entieres.reduce((a, b) => a + b, 0)

@@ -15,7 +15,6 @@ export const CHAMPS_D_ORGANISME = [
   '@qualite',
   '@terme',
 ] as const
-export type ChampDOrganisme = (typeof CHAMPS_D_ORGANISME)[number]
 export const CHAMP_DU_TYPE = '@type'
 
 type Colonnes = ModeleDeFeuille<string>['colonnes']

@@ -1,8 +1,5 @@
-import type {Prose, Remplissage} from '../../../documents/index.js'
+import type {Remplissage} from '../../../documents/index.js'
 import type {FauteDeModele} from '../modeles/index.js'
-
-/** A model filled for one convention, ready to be composed. */
-export type Redaction = {readonly prose: Prose; readonly remplissage: Remplissage}
 
 const RAISONS: Partial<
   Readonly<

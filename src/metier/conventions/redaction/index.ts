@@ -5,5 +5,5 @@ export {
   objetDe,
 } from './composer-convention.js'
 export {contexteDe, type FaitsDeConvention} from './contexte.js'
-export {controlerRedaction, controlerRemplissage, type Redaction} from './controler-redaction.js'
+export {controlerRedaction, controlerRemplissage} from './controler-redaction.js'
 export {composerVue} from './vue-de-tableau.js'

@@ -27,19 +27,23 @@ export type FormulaireDeBesoins = {
 export function preparerFormulairesDeBesoins(
   structures: readonly Structure[],
   {
+    reseau,
     annee,
     besoins,
     refus,
     association,
   }: {
+    /** Names are given among all of them: a form made alone must not take the place of another one's. */
+    readonly reseau: readonly Structure[]
     readonly annee: number
     readonly besoins: readonly Besoin[]
     readonly refus: readonly Refus[]
     readonly association: string
   },
 ): FormulaireDeBesoins[] {
-  const noms = nomsDeFichiers(structures.map((s) => `besoins ${annee} ${s.nom}`))
-  return structures.map(({code, nom}, rang) => {
+  const noms = nomsDeFichiers(reseau.map((s) => `besoins ${annee} ${s.nom}`))
+  const nomDe = new Map(reseau.map((s, rang) => [s.code, noms[rang]]))
+  return structures.map(({code, nom}) => {
     const dits = besoins.filter((b) => b.annee === annee && b.structure === code)
     const redits = new Set(dits.map((b) => empreinte(b.theme)))
     const rangees: Rangee<ChampBesoin>[] = [
@@ -53,7 +57,7 @@ export function preparerFormulairesDeBesoins(
     const titre = `Besoins de formation ${annee} – ${nom} (${code})`
     return {
       structure: {code, nom},
-      fichier: `${noms[rang]}.xlsx`,
+      fichier: `${nomDe.get(code) ?? code}.xlsx`,
       repris: rangees.length,
       classeur: {titre, auteur: association, date: `${annee}-01-01`, feuilles: [feuille(titre, rangees)]},
     }

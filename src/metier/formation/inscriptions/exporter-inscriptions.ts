@@ -1,5 +1,5 @@
 import type {Classeur} from '../../../documents/index.js'
-import {formaterJour} from '../../../shared/francais.js'
+import {comparerTextes, formaterJour} from '../../../shared/francais.js'
 import {ecrireFeuille, ecrireListe} from '../../feuilles/index.js'
 import {premierJour} from '../calendrier/index.js'
 import {ETATS_ECRITS} from '../machine-d-etats.js'
@@ -70,7 +70,7 @@ function feuilleDesSessions({annee, actions, sessions}: Plan): Classeur['feuille
   const lignes = siennes
     .toSorted(
       (a, b) =>
-        (premierJour(a) ?? '9999').localeCompare(premierJour(b) ?? '9999') || (a.code < b.code ? -1 : 1),
+        comparerTextes(premierJour(a) ?? '9999', premierJour(b) ?? '9999') || (a.code < b.code ? -1 : 1),
     )
     .map((s) => {
       const debut = premierJour(s)

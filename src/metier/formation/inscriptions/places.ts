@@ -1,4 +1,4 @@
-import {formaterJour} from '../../../shared/francais.js'
+import {comparerTextes, formaterJour} from '../../../shared/francais.js'
 import {ajouterJours} from '../../../shared/jour.js'
 import {personneDe} from '../bilan/index.js'
 import {premierJour} from '../calendrier/index.js'
@@ -49,7 +49,7 @@ export function sessionsAcceptees(
 ): readonly Session[] {
   const siennes = sessions
     .filter((s) => s.annee === annee && s.action === action)
-    .toSorted((a, b) => rangDeDate(a).localeCompare(rangDeDate(b)) || a.numero - b.numero)
+    .toSorted((a, b) => comparerTextes(rangDeDate(a), rangDeDate(b)) || a.numero - b.numero)
   if (souhaits.length === 0) return siennes
   return souhaits.flatMap((code) => siennes.find((s) => s.code === code) ?? [])
 }

@@ -39,7 +39,7 @@ export function ecrireDemiJournee({jour, moment}: DemiJournee): string {
 
 /** The half-days of a session, in order. */
 export function demiJourneesDe({demiJournees}: Pick<Session, 'demiJournees'>): DemiJournee[] {
-  return demiJournees.toSorted((a, b) => a.jour.localeCompare(b.jour) || (a.moment === 'matin' ? -1 : 1))
+  return demiJournees.toSorted((a, b) => comparerTextes(a.jour, b.jour) || (a.moment === 'matin' ? -1 : 1))
 }
 
 /** The persons who have a place in a session, by name. */

@@ -32,7 +32,7 @@ export function listerSessions(
     annee,
     sessions: sessions
       .filter((s) => s.annee === annee)
-      .toSorted((a, b) => debut(a).localeCompare(debut(b)) || comparerTextes(a.code, b.code))
+      .toSorted((a, b) => comparerTextes(debut(a), debut(b)) || comparerTextes(a.code, b.code))
       .map((s) => ({
         code: s.code,
         action: s.action,

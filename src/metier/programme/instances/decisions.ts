@@ -19,7 +19,6 @@ export const schemaListeDesDecisions = z.object({
 })
 /** The answer of `instances decisions lister`. */
 export type ListeDesDecisions = z.infer<typeof schemaListeDesDecisions>
-export type DecisionSuivie = ListeDesDecisions['decisions'][number]
 
 /** Decisions followed until done: those of a year, and the older ones still open. */
 export function listerDecisions(

@@ -1,6 +1,5 @@
 export {
   type DecisionNotee,
-  type DecisionSuivie,
   faireDecision,
   type ListeDesDecisions,
   listerDecisions,

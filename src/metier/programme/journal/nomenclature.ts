@@ -36,7 +36,6 @@ export const schemaNomenclature = z.strictObject({
 
 /** What the journal recognises: types of facts, schemes, units that are never added up. */
 export type Nomenclature = z.infer<typeof schemaNomenclature>
-export type TypeDeFait = Nomenclature['types'][number]
 export type Dispositif = Nomenclature['dispositifs'][number]
 
 /** Ours completed by the network's: what bears the same name takes the place of ours. */
