@@ -1,18 +1,7 @@
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import * as XLSX from 'xlsx'
 import {type Execution, lancer} from '../support/commande.js'
-
-type Lignes = readonly (readonly (string | number | null)[])[]
-
-/** A workbook whose cells hold the texts to the letter. */
-export function ecrireXlsx(chemin: string, feuilles: Readonly<Record<string, Lignes>>): void {
-  const noms = Object.keys(feuilles)
-  const Sheets = Object.fromEntries(
-    noms.map((n) => [n, XLSX.utils.aoa_to_sheet((feuilles[n] ?? []).map((l) => [...l]))]),
-  )
-  writeFileSync(chemin, XLSX.write({SheetNames: noms, Sheets}, {type: 'buffer', bookType: 'xlsx'}) as Buffer)
-}
+import {ecrireXlsx, type Lignes} from './ecrire-xlsx.js'
 
 /** What every line typed left, in order. */
 export type Journal = readonly (Execution & {readonly ligne: string})[]

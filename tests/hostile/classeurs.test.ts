@@ -72,6 +72,36 @@ describe('des dimensions démesurées', () => {
   })
 })
 
+it('la copie d’un classeur aux fusions qui se recouvrent garde la première', async () => {
+  const tables = `<table:table table:name="a"><table:table-row><table:table-cell office:value-type="string" table:number-columns-spanned="3"><text:p>x</text:p></table:table-cell><table:table-cell office:value-type="string" table:number-columns-spanned="2"><text:p>y</text:p></table:table-cell></table:table-row><table:table-row>${CELLULE}${CELLULE}${CELLULE}${CELLULE}</table:table-row></table:table>`
+  const copie = await annoterClasseur(odsAvecTables(tables), 'a.ods', {
+    date: '2009-02-28',
+    titre: 't',
+    auteur: 'a',
+    tete: {nom: 'À corriger', lignes: []},
+    marques: [],
+  })
+  expect((await lireClasseur(copie, 'copie.xlsx')).at(1)?.fusions).toHaveLength(1)
+})
+
+it.each([
+  ['jamais fermée', `${'x'.repeat(15_000)}<![CDATA[`],
+  ['fermée avant d’être ouverte', `${']]>'.repeat(5000)}<![CDATA[a]]>`],
+  ['fermée dans un autre texte', `${'x'.repeat(15_000)}<![CDATA[</t></si><si><t>]]>`],
+])('une section de texte %s est refusée : elle se déplierait sans fin', async (_cas, texte) => {
+  const octets = xlsxAvecFeuille('<sheetData/>', {
+    'xl/sharedStrings.xml': `<sst><si><t>${texte}</t></si></sst>`,
+  })
+  expect(await codeDe(octets, 'a.xlsx')).toBe('FMT-003')
+})
+
+it('une section de texte bien fermée se lit', async () => {
+  const octets = xlsxAvecFeuille(
+    '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t><![CDATA[a & b]]></t></is></c></row></sheetData>',
+  )
+  expect(valeurs((await lireClasseur(octets, 'a.xlsx'))[0])).toEqual([['a & b']])
+})
+
 describe('des archives piégées', () => {
   const bombe = zipSync({'a/b.xml': new Uint8Array(30_000_000)}, {level: 9})
 

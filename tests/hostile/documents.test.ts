@@ -155,6 +155,12 @@ describe('une image', () => {
     expect(lireImage(LOGO.subarray(0, fin - 4))).toHaveProperty('refus')
   })
 
+  it('aux octets de remplissage, que la norme permet, s’imprime sans eux', () => {
+    const photo = readFileSync('tests/fixtures/images/paysage.jpg')
+    const remplie = Buffer.concat([photo.subarray(0, 2), Buffer.from([0xff, 0xff, 0xff]), photo.subarray(2)])
+    expect(lireImage(remplie)).toMatchObject({image: {octets: {length: photo.length}}})
+  })
+
   it('au texte caché démesuré perd ce texte', () => {
     const texte = Buffer.alloc(200_012, 0x61)
     texte.writeUInt32BE(200_000, 0)

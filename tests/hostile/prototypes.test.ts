@@ -5,7 +5,7 @@ import type {BilanImport} from '../../src/metier/activite/index.js'
 import type {Chiffres} from '../../src/metier/chiffres/index.js'
 import {lancer, obtenir} from '../support/commande.js'
 import {dossierTemporaire, reussir} from '../support/espace-d-exemple.js'
-import {ecrireXlsx} from './annee-empoisonnee.js'
+import {ecrireXlsx} from './ecrire-xlsx.js'
 
 const dossier = dossierTemporaire()
 const cwd = dossier.chemin

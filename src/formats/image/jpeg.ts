@@ -1,4 +1,5 @@
 import type {LectureDImage} from './lecture.js'
+import {type Passage, retirer} from './retirer.js'
 
 const ABIMEE: LectureDImage = {refus: "l'image JPEG est abîmée ou incomplète"}
 /** Markers without a length (ITU T.81, table B.1): restarts, start and end of image. */
@@ -11,11 +12,15 @@ export function lireJpeg(octets: Uint8Array): LectureDImage | undefined {
   if (octets[0] !== 0xff || octets[1] !== 0xd8) return undefined
   const vue = new DataView(octets.buffer, octets.byteOffset, octets.byteLength)
   let couchee = false
+  // Padding and lone marks before the frame are lawful, and the library that prints loses its way in them.
+  const superflus: Passage[] = []
   for (let place = 2; place + 4 <= octets.length; ) {
     if (octets[place] !== 0xff) return ABIMEE
     const marque = octets[place + 1] ?? 0
     if (marque === 0xff || SANS_LONGUEUR.has(marque)) {
-      place += marque === 0xff ? 1 : 2
+      const longueur = marque === 0xff ? 1 : 2
+      superflus.push([place, place + longueur])
+      place += longueur
       continue
     }
     const longueur = vue.getUint16(place + 2)
@@ -24,7 +29,7 @@ export function lireJpeg(octets: Uint8Array): LectureDImage | undefined {
     if (estUneTrame(marque)) {
       const [haut, large] = [vue.getUint16(place + 5), vue.getUint16(place + 7)]
       const [largeur, hauteur] = couchee ? [haut, large] : [large, haut]
-      return {image: {format: 'jpeg', octets, largeur, hauteur}}
+      return {image: {format: 'jpeg', octets: retirer(octets, superflus), largeur, hauteur}}
     }
     place += 2 + longueur
   }

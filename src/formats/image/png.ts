@@ -1,5 +1,6 @@
 import {inflateSync} from 'node:zlib'
 import type {LectureDImage} from './lecture.js'
+import {type Passage, retirer} from './retirer.js'
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 const ABIMEE: LectureDImage = {refus: "l'image PNG est abîmée ou incomplète"}
@@ -23,7 +24,7 @@ export function lirePng(octets: Uint8Array): LectureDImage | undefined {
   const vue = new DataView(octets.buffer, octets.byteOffset, octets.byteLength)
   let entete: Entete | undefined
   const donnees: Uint8Array[] = []
-  const textes: (readonly [number, number])[] = []
+  const textes: Passage[] = []
   let finie = false
   for (let place = 8; place + 12 <= octets.length; ) {
     const longueur = vue.getUint32(place)
@@ -39,14 +40,7 @@ export function lirePng(octets: Uint8Array): LectureDImage | undefined {
   }
   if (!entete || !finie || !estEntiere(entete, donnees)) return ABIMEE
   const {largeur, hauteur} = entete
-  return {image: {format: 'png', octets: sansTextes(octets, textes), largeur, hauteur}}
-}
-
-function sansTextes(octets: Uint8Array, textes: readonly (readonly [number, number])[]): Uint8Array {
-  if (textes.length === 0) return octets
-  const bords = [0, ...textes.flat(), octets.length]
-  const gardes = bords.flatMap((debut, i) => (i % 2 === 0 ? [octets.subarray(debut, bords[i + 1])] : []))
-  return new Uint8Array(Buffer.concat(gardes))
+  return {image: {format: 'png', octets: retirer(octets, textes), largeur, hauteur}}
 }
 
 function lireEntete(vue: DataView, debut: number): Entete {

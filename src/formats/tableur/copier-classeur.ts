@@ -1,6 +1,6 @@
 import type {CellValue, Workbook, Worksheet} from '@cj-tech-master/excelts'
 import type {WorkSheet} from 'xlsx'
-import {adresse, type Cellule, type Grille} from '../../documents/grille.js'
+import {adresse, type Cellule, type Grille, type Plage} from '../../documents/grille.js'
 import {BORNES, type Bornes} from './bornes.js'
 import {lireDansUnFil} from './fil-de-lecture.js'
 import {jourVersSerie} from './jour-excel.js'
@@ -59,7 +59,9 @@ async function copierXlsx(octets: Uint8Array, nom: string, bornes: Bornes): Prom
 async function copierParSheetjs(octets: Uint8Array): Promise<Workbook | undefined> {
   const {read, write, set_cptable} = await import('xlsx')
   set_cptable(await import('xlsx/dist/cpexcel.full.mjs'))
-  const lu = read(octets, {type: 'buffer', cellStyles: true, cellNF: true, cellDates: false})
+  // Rich text as HTML is not wanted, and its making ends the whole program on some damaged texts of 20 kB.
+  const options = {type: 'buffer', cellStyles: true, cellNF: true, cellDates: false, cellHTML: false} as const
+  const lu = read(octets, options)
   try {
     for (const feuille of Object.values(lu.Sheets)) resserrer(feuille)
     const ecrit: unknown = write(lu, {type: 'buffer', bookType: 'xlsx', cellStyles: true})
@@ -139,13 +141,20 @@ async function copierGrilles(grilles: readonly Grille[], noms: readonly string[]
     largeurs.forEach((largeur, c) => {
       ws.getColumn(c + 1).width = Math.min(Math.max(largeur + 2, 10), LARGEUR_MAXIMALE)
     })
-    for (const {ligneDebut, colonneDebut, ligneFin, colonneFin} of grille.fusions) {
-      ws.mergeCells(ligneDebut + 1, colonneDebut + 1, ligneFin + 1, colonneFin + 1)
-    }
+    for (const fusion of grille.fusions) fusionner(ws, fusion)
     for (const ligne of grille.lignesMasquees) ws.getRow(ligne + 1).hidden = true
     for (const colonne of grille.colonnesMasquees) ws.getColumn(colonne + 1).hidden = true
   }
   return wb
+}
+
+/** Of merges that lie over one another, which no program writes, the first stays. */
+function fusionner(ws: Worksheet, {ligneDebut, colonneDebut, ligneFin, colonneFin}: Plage): void {
+  try {
+    ws.mergeCells(ligneDebut + 1, colonneDebut + 1, ligneFin + 1, colonneFin + 1)
+  } catch {
+    // Already part of another.
+  }
 }
 
 function contenu({genre, valeur, affiche}: Cellule): {valeur: CellValue; format?: string} {

@@ -2,6 +2,7 @@ import type {Grille} from '../../documents/grille.js'
 import {formaterNombre} from '../../shared/francais.js'
 import {lireCsv} from '../csv/index.js'
 import {BORNES, type Bornes} from './bornes.js'
+import {aDesSectionsMalFermees} from './cdata.js'
 import {verifierContenuOle} from './contenu-ole.js'
 import {
   fichierAbime,
@@ -87,6 +88,7 @@ async function lireXlsx(zip: ZipBorne, nom: string, bornes: Bornes): Promise<rea
     )
     .map((partie) => {
       const octets = zip.lire(partie) ?? new Uint8Array()
+      if (aDesSectionsMalFermees(octets)) throw fichierAbime(nom, `la partie « ${partie} » ne se lit pas`)
       if (/^xl\/worksheets\//i.test(partie)) balises += compterCellules(octets)
       return {nom: partie, octets}
     })

@@ -18,6 +18,7 @@ import {completerYaml, lireYaml, validerYaml} from '../../../src/formats/yaml/in
 import {schemaReferentiel} from '../../../src/metier/referentiel/index.js'
 import type {Alea} from './alea.js'
 import {muterArchive} from './archives.js'
+import {LECTEURS_DE_BASES} from './bases.js'
 import {type Lecteur, REFUS} from './eprouver-lecteur.js'
 import {
   CLASSEURS,
@@ -121,6 +122,7 @@ export const LECTEURS: readonly Lecteur[] = [
     muter: muterOctets,
     lire: imprimerAvecPolice,
   },
+  ...LECTEURS_DE_BASES,
 ]
 
 /** The settings of an espace, a référentiel, or the answers about names: the text says which. */
