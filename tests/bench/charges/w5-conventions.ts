@@ -1,5 +1,6 @@
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {build} from 'esbuild'
 import {trouverLibreOffice} from '../../../src/formats/bureautique/index.js'
 import {coupeParWord, docx, p, rang, table} from '../../formats/docx-modele/fabriquer.js'
 import {STRUCTURES_DU_PAYS} from '../donnees/index.js'
@@ -15,9 +16,28 @@ const [DOCXTEMPLATER, EASY, PAQUET, LIBREOFFICE] = [
   'LibreOffice, des DOCX déjà écrits',
 ]
 
+/** Our writers alone, built as the rest of dist is: the commands hold them in pieces that have no name. */
+async function construireLesFormats(): Promise<void> {
+  await build({
+    entryPoints: {
+      documents: 'src/documents/index.ts',
+      'docx-modele': 'src/formats/docx-modele/index.ts',
+      docx: 'src/formats/docx/index.ts',
+      pdf: 'src/formats/pdf/index.ts',
+    },
+    outdir: 'dist/banc',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+  })
+}
+
 /** One text, as many parties as the country has structures: a Word model filled, then DOCX and PDF of our own. */
 export const mesurerLesConventions: Charge = async (dossier, {tours, petit}) => {
   const combien = petit ? 2 : STRUCTURES_DU_PAYS
+  await construireLesFormats()
   const modele = join(dossier, 'modele.docx')
   writeFileSync(modele, docx(modeleDeTroisPages()))
   const faire = (

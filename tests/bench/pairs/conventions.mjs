@@ -29,7 +29,7 @@ const texteDe = (rang) => {
 }
 
 const documentDe = async (rang) => {
-  const {CHARTE_PAR_DEFAUT} = await import('../../../dist/documents/index.js')
+  const {CHARTE_PAR_DEFAUT} = await import('../../../dist/banc/documents.js')
   const {titre, article} = texteDe(rang)
   return {
     metadonnees: {titre, sujet: titre, auteur: 'Association régionale', motsCles: [], date: '2008-12-31'},
@@ -48,7 +48,7 @@ const documentDe = async (rang) => {
 
 const FAIRE = {
   async word() {
-    const {lireModeleDeWord, remplirModeleDeWord} = await import('../../../dist/formats/docx-modele/index.js')
+    const {lireModeleDeWord, remplirModeleDeWord} = await import('../../../dist/banc/docx-modele.js')
     const lu = lireModeleDeWord(readFileSync(modele), 'modele.docx')
     for (const rang of rangs) ecrire(rang, remplirModeleDeWord(lu, donneesDe(rang)).octets)
   },
@@ -71,7 +71,7 @@ const FAIRE = {
     for (const rang of rangs) ecrire(rang, octets)
   },
   async docx() {
-    const {rendreDocx} = await import('../../../dist/formats/docx/index.js')
+    const {rendreDocx} = await import('../../../dist/banc/docx.js')
     for (const rang of rangs) ecrire(rang, await rendreDocx(await documentDe(rang)))
   },
   async 'paquet-docx'() {
@@ -87,7 +87,7 @@ const FAIRE = {
     }
   },
   async pdf() {
-    const {rendrePdf} = await import('../../../dist/formats/pdf/index.js')
+    const {rendrePdf} = await import('../../../dist/banc/pdf.js')
     for (const rang of rangs) ecrire(rang, await rendrePdf(await documentDe(rang)), 'pdf')
   },
   async typst() {

@@ -270,4 +270,51 @@ describe('une année de formation, par la ligne de commande', () => {
       ]),
     )
   })
+
+  it.each([
+    ['actions lister', /F2009-01[\s\S]*6 actions/],
+    ['appel-offres lister', /AO2009/],
+    ['inscriptions lister', /F2009-01\/1/],
+    ['bilan', /F2009-01/],
+    ['besoins synthese', /Budget/],
+  ])('formation %s : se lit au terminal', async (ligne, attendu) => {
+    const {code, stdout} = await refuser(...ligne.split(' '))
+    expect(code).toBe(0)
+    expect(stdout).toMatch(attendu)
+  })
+
+  it.each([
+    ['besoins synthese --format pdf,xlsx', 2],
+    ['bilan --format pdf,xlsx', 2],
+  ])('formation %s : écrit ce qui est demandé', async (ligne, nombre) => {
+    const {fichiers} = await lire<BilanRendu>(...ligne.split(' '))
+    expect(fichiers.filter((f) => f.octets > 2000)).toHaveLength(nombre)
+  })
+
+  it.each([
+    ['inscriptions exporter x.xlsx', 'inscriptions importer x.xlsx'],
+    ['organismes exporter y.xlsx', 'organismes importer y.xlsx'],
+    [
+      'appel-offres offres exporter z.xlsx --appel AO2009',
+      'appel-offres offres importer z.xlsx --appel AO2009',
+    ],
+  ])('formation %s : ce qui est exporté se réimporte sans rien changer', async (exporter, importer) => {
+    await faire(...exporter.split(' '))
+    const rendu = JSON.stringify(await lire<object>(...importer.split(' '), '--simulation'))
+    expect(rendu).toContain('"statut":"deja_importe"')
+    expect(rendu).toMatch(
+      /"nouvelles":\[\],"modifiees":\[\],"retirees":\[\],"absentes":\[\],"identiques":(14|231)\b/,
+    )
+  })
+
+  it('donne à chaque structure son formulaire de demande', async () => {
+    expect(await lire('inscriptions', 'formulaire', 'demande.xlsx', '--structure', '54S01')).toMatchObject({
+      feuilles: [
+        {feuille: 'Inscriptions', lignes: 20},
+        {feuille: 'Sessions ouvertes', lignes: 10},
+      ],
+      statut: 'ecrit',
+    })
+    expect(existsSync(join(dossier.chemin, 'demande.xlsx'))).toBe(true)
+  })
 })
