@@ -82,6 +82,17 @@ describe('un message .eml', () => {
     expect(() => ecrireEml({...message, a: []})).toThrow(RangeError)
   })
 
+  it('tient un long objet accentué en lignes de 76 signes (RFC 2047)', () => {
+    const octets = ecrireEml({...message, objet: 'é'.repeat(60)})
+    expect(
+      Math.max(
+        ...texteDe(octets)
+          .split('\r\n')
+          .map((l) => l.length),
+      ),
+    ).toBeLessThanOrEqual(76)
+  })
+
   it('rend objet et corps tels quels, sans qu’un texte puisse ajouter un en-tête', () => {
     const texte = fc.string({
       unit: fc.oneof(
