@@ -5,6 +5,7 @@ import type {Connexion} from './base.js'
 import {ecrireContacts, ecrireFeuilles} from './feuilles-annuaire.js'
 import {inserer} from './insertion.js'
 import {ecrireDansRegistres} from './registres.js'
+import {ouvrirSeries} from './series.js'
 import type {Changements, ImportEnregistre} from './types.js'
 
 export type NouvelImport = Omit<ImportEnregistre, 'numero'>
@@ -15,13 +16,7 @@ export function ecrireImport(
   nouvel: NouvelImport,
   changements: Changements,
 ): ImportEnregistre {
-  const {genre, fichier, sha256, le, annee, source, anomalies} = nouvel
-  const {lastInsertRowid} = connexion
-    .prepare(
-      'INSERT INTO import (genre, fichier, sha256, le, annee, source, anomalies) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    )
-    .run(genre, fichier, sha256, le, annee, source, JSON.stringify(anomalies satisfies readonly Anomalie[]))
-  const numero = Number(lastInsertRowid)
+  const numero = ecrireLigneDImport(connexion, nouvel)
   switch (changements.genre) {
     case 'annuaire':
       ecrireStructures(connexion, numero, changements.structures)
@@ -38,9 +33,24 @@ export function ecrireImport(
       ecrireObjectifs(connexion, numero, changements.objectifs)
       break
     default:
-      ecrireDansRegistres(connexion, changements.ecritures, {numero, le})
+      ecrireDansRegistres(connexion, changements.ecritures, {numero, le: nouvel.le})
   }
   return {numero, ...nouvel}
+}
+
+/** The line of an import in the ledger, under the next number or one taken before. */
+export function ecrireLigneDImport(
+  connexion: Connexion,
+  {genre, fichier, sha256, le, annee, source, anomalies}: NouvelImport,
+  numero: number | null = null,
+): number {
+  const constats = JSON.stringify(anomalies satisfies readonly Anomalie[])
+  const {lastInsertRowid} = connexion
+    .prepare(
+      'INSERT INTO import (numero, genre, fichier, sha256, le, annee, source, anomalies) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    )
+    .run(numero, genre, fichier, sha256, le, annee, source, constats)
+  return Number(lastInsertRowid)
 }
 
 /** Takes an import out of force; false when it is unknown or already out. Its rows stay. */
@@ -118,23 +128,14 @@ function ecrireValeurs(connexion: Connexion, numero: number, valeurs: readonly V
   ])
 }
 
-/** Number of the series of a value, created at its first value. */
+/** Number of the series of a value; each is looked for once. */
 function numeroterSeries(connexion: Connexion): (valeur: Valeur) => number {
-  const chercher = connexion
-    .prepare(
-      'SELECT numero FROM serie WHERE structure = ? AND indicateur = ? AND modalites = ? AND source = ?',
-    )
-    .pluck()
-  const creer = connexion.prepare(
-    'INSERT INTO serie (structure, indicateur, modalites, source) VALUES (?, ?, ?, ?)',
-  )
+  const {numeroter} = ouvrirSeries(connexion)
   const connues = new Map<string, number>()
-  return ({structure, indicateur, modalites, source}) => {
-    const identite = [structure, indicateur, modalites, source]
-    const cle = JSON.stringify(identite)
-    const connue = connues.get(cle)
-    if (connue !== undefined) return connue
-    const numero = Number(chercher.get(...identite) ?? creer.run(...identite).lastInsertRowid)
+  return (valeur) => {
+    const {structure, indicateur, modalites, source} = valeur
+    const cle = JSON.stringify([structure, indicateur, modalites, source])
+    const numero = connues.get(cle) ?? numeroter(valeur)
     connues.set(cle, numero)
     return numero
   }

@@ -2,10 +2,12 @@ import type {SerieDeValeurs, ValeurDeListe} from '../metier/activite/index.js'
 import type {Anomalie} from '../shared/anomalie.js'
 import type {Acces} from './acces.js'
 import type {Connexion} from './base.js'
+import {ecrireLigneDImport} from './ecriture.js'
 import {exigerExercicesOuverts, type Forcable} from './exercices.js'
 import {noterForcages} from './forcages.js'
 import {maintenant} from './horloge.js'
 import {preparerInsertion} from './insertion.js'
+import {ouvrirSeries, type Series} from './series.js'
 import {copierSource} from './sources.js'
 import type {FichierSurDisque} from './types.js'
 
@@ -73,11 +75,13 @@ async function ecrireLots(
   const garder = fin.garder && !simulation && comptes.nouvelles + comptes.modifiees > 0
   if (!garder) return {resultat: {comptes, import: null}, garder}
   const le = maintenant()
-  connexion
-    .prepare(
-      "INSERT INTO import (numero, genre, fichier, sha256, le, annee, source, anomalies) VALUES (?, 'activite', ?, ?, ?, ?, ?, ?)",
-    )
-    .run(numero, fichier.nom, fichier.sha256, le, annee, source, JSON.stringify(fin.anomalies))
+  const {anomalies} = fin
+  const {nom, sha256} = fichier
+  ecrireLigneDImport(
+    connexion,
+    {genre: 'activite', fichier: nom, sha256, le, annee, source, anomalies},
+    numero,
+  )
   noterForcages(connexion, clos, {numero, le, geste: 'import', motif})
   return {resultat: {comptes, import: numero}, garder}
 }
@@ -101,8 +105,7 @@ class EcrivainDeLots {
   readonly #clos: number[] = []
   readonly #comptes: ComptesDeLots = {nouvelles: 0, modifiees: 0, identiques: 0}
   readonly #inserer
-  readonly #chercherSerie
-  readonly #creerSerie
+  readonly #seriesDeLaBase: Series
   readonly #enVigueur
 
   constructor(
@@ -115,14 +118,7 @@ class EcrivainDeLots {
     this.#forcage = forcage
     const colonnes = 'annee serie periode import etat valeur brut feuille cellule'
     this.#inserer = preparerInsertion(connexion, 'valeur', colonnes)
-    this.#chercherSerie = connexion
-      .prepare(
-        'SELECT numero FROM serie WHERE structure = ? AND indicateur = ? AND modalites = ? AND source = ?',
-      )
-      .pluck()
-    this.#creerSerie = connexion.prepare(
-      'INSERT INTO serie (structure, indicateur, modalites, source) VALUES (?, ?, ?, ?)',
-    )
+    this.#seriesDeLaBase = ouvrirSeries(connexion)
     this.#enVigueur = connexion.prepare(
       `SELECT etat, valeur FROM valeur WHERE annee = ? AND serie = ? AND periode = ?
          AND import NOT IN (SELECT import FROM annulation) AND import <> ? ORDER BY import DESC LIMIT 1`,
@@ -141,14 +137,14 @@ class EcrivainDeLots {
       }
       if (avant) this.#comptes.modifiees++
       else this.#comptes.nouvelles++
-      if (!this.#anneesChangees.has(annee)) this.changer(annee)
+      if (!this.#anneesChangees.has(annee)) this.#changer(annee)
       if (!simulation && rang !== null)
         this.#inserer.ajouter(annee, rang, periode, numero, etat, valeur, brut, feuille, cellule)
     }
   }
 
   /** Refuses a closed year as soon as something of it would change. */
-  changer(annee: number): void {
+  #changer(annee: number): void {
     this.#anneesChangees.add(annee)
     this.#clos.push(...exigerExercicesOuverts(this.#connexion, [annee], this.#forcage))
   }
@@ -174,12 +170,8 @@ class EcrivainDeLots {
   #numeroDe(serie: SerieDeValeurs): number | null {
     const connu = this.#series[serie.rang]
     if (connu !== undefined) return connu
-    const {structure, indicateur, modalites, source} = serie
-    const identite = [structure, indicateur, modalites, source]
-    const connue = this.#chercherSerie.get(...identite)
-    const nouvelle = connue === undefined && !this.#cible.simulation
-    const numero = nouvelle ? this.#creerSerie.run(...identite).lastInsertRowid : connue
-    const rang = numero === undefined ? null : Number(numero)
+    const {trouver, numeroter} = this.#seriesDeLaBase
+    const rang = this.#cible.simulation ? (trouver(serie) ?? null) : numeroter(serie)
     this.#series[serie.rang] = rang
     return rang
   }

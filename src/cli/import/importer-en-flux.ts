@@ -8,12 +8,12 @@ import {
   type FichierSurDisque,
 } from '../../espace/index.js'
 import {
+  type BilanDeListe,
   bilanPris,
   bilanRefuse,
   type ContexteDeLecture,
   type ImportActivite,
   importerComptage,
-  type LecteurDeListe,
   ouvrirComptage,
   ouvrirListe,
   reconnaitrePersonnes,
@@ -21,7 +21,7 @@ import {
   type ValeurDeListe,
   type ValeursConnues,
 } from '../../metier/activite/index.js'
-import {type Anomalie, estBloque} from '../../shared/anomalie.js'
+import {estBloque} from '../../shared/anomalie.js'
 import type {Exercice} from '../../shared/periode.js'
 import {suivreAvancement} from './avancement.js'
 
@@ -157,8 +157,6 @@ async function importerListe(
   return {bilan: {...pris, statut, import: numero}, doutes, enregistre: true}
 }
 
-type Fin = ReturnType<LecteurDeListe['conclure']> & {readonly anomalies: readonly Anomalie[]}
-
 /** The reading of a list while it is written; `fin` is absent when it turned out to be another table. */
 class LectureSuivie {
   readonly #table: TableEnFlux
@@ -166,7 +164,7 @@ class LectureSuivie {
   readonly #progresser: (part: number) => void
   #estUneListe = true
   #masquees = 0
-  fin: Fin | undefined
+  fin: BilanDeListe | undefined
 
   constructor(
     table: TableEnFlux,

@@ -99,6 +99,8 @@ export async function importerTableauxDActivite(
       const lire = preparer(chemin)
       return async () => {
         const issue = await lire()
+        // A list went straight to the base: what was known of it is to be read again.
+        if (issue.enregistre) connues = undefined
         if (issue.changements?.genre === 'activite')
           for (const valeur of issue.changements.valeurs) connues?.set(cleDeValeur(valeur), valeur)
         return issue

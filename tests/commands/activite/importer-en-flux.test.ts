@@ -99,6 +99,20 @@ describe('activite importer, un grand fichier', () => {
     expect(await importer('entrepot.csv')).toMatchObject({statut: 'deja_importe'})
   })
 
+  it('compare aussi les petits fichiers de la même commande à ce qu’il vient d’écrire', async () => {
+    const entete = 'code_structure;periode;indicateur;valeur'
+    const civis = (valeur: number) =>
+      [entete, ...['01', '02', '03'].map((m, i) => `54A;2008-${m};CIVIS;${valeur + i}`)].join('\n')
+    writeFileSync(join(dossier, 'a.csv'), civis(112))
+    ecrireListe('b.csv', (_, valeur) => valeur + 1)
+    writeFileSync(join(dossier, 'c.csv'), civis(113))
+    const {fichiers} = await obtenir<Import>(['activite', 'importer', 'a.csv', 'b.csv', 'c.csv'], {
+      cwd: dossier,
+    })
+    expect(fichiers.map((f) => f.statut)).toEqual(['deja_importe', 'importe', 'deja_importe'])
+    await obtenir(['activite', 'annuler', String(fichiers[1]?.import), '--oui'], {cwd: dossier})
+  })
+
   it('n’écrit pas dans une année close, fût-elle au milieu du fichier', async () => {
     await obtenir(['annee', 'clore', '2007', '--oui'], {cwd: dossier})
     ecrireListe('autre.csv', (_, valeur) => valeur + 5)
