@@ -12,7 +12,7 @@ import {
   releverLegendes,
 } from '../plan.js'
 import {sansControles} from '../svg/echapper.js'
-import {ecrireZip, lireZip} from '../zip/index.js'
+import {daterZip} from '../zip/index.js'
 import {composerChiffres} from './chiffres.js'
 import {composerCouverture} from './couverture.js'
 import {
@@ -31,9 +31,6 @@ import {composerSection, sautDePage} from './section.js'
 import {composerSommaire} from './sommaire.js'
 import {composerStylesWord} from './styles-word.js'
 import {composerTableau} from './tableau.js'
-
-/** We have just written it. */
-const SANS_BORNES = {octets: Infinity, entrees: Infinity}
 
 type Suite = {readonly orientation: Orientation; readonly enfants: FileChild[]}
 
@@ -66,8 +63,8 @@ export async function rendreDocx(document: Document): Promise<Uint8Array> {
     {path: 'word/settings.xml', data: composerReglages()},
     {path: 'docProps/core.xml', data: composerProprietes(metadonnees)},
   ])
-  // Packed again: the library dates the entries by the clock, and the same document must give the same bytes.
-  return ecrireZip(lireZip(octets, SANS_BORNES), {le: metadonnees.date})
+  // The library dates the entries by the clock, and the same document must give the same bytes.
+  return daterZip(octets, metadonnees.date)
 }
 
 function avecSommaire(document: Document, suites: readonly Suite[]): Suite[] {

@@ -1,2 +1,3 @@
+export {daterZip} from './dater-zip.js'
 export {ecrireZip} from './ecrire-zip.js'
 export {lireZip, ZipRefuse} from './lire-zip.js'

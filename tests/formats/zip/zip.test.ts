@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {ecrireZip, lireZip, ZipRefuse} from '../../../src/formats/zip/index.js'
+import {daterZip, ecrireZip, lireZip, ZipRefuse} from '../../../src/formats/zip/index.js'
 
 const BORNES = {octets: 10_000, entrees: 20}
 const LE = new Date(2009, 1, 28, 14, 5)
@@ -31,6 +31,21 @@ describe('une archive', () => {
       le: LE,
     },
   )
+
+  it('datée après coup, est celle qu’on aurait écrite ce jour-là', () => {
+    fc.assert(
+      fc.property(fc.dictionary(nom, fc.uint8Array({maxLength: 400}), {maxKeys: 10}), (fichiers) => {
+        const contenu = new Map(Object.entries(fichiers))
+        const datee = daterZip(ecrireZip(contenu, {le: LE}), '2031-12-31')
+        expect(Buffer.from(datee)).toEqual(Buffer.from(ecrireZip(contenu, {le: '2031-12-31'})))
+      }),
+      {numRuns: 50},
+    )
+  })
+
+  it('n’est pas datée quand elle n’est pas des nôtres', () => {
+    expect(() => daterZip(Uint8Array.of(...archive, 0), '2009-01-01')).toThrow('archive inattendue')
+  })
 
   it('coupée n’importe où, est refusée', () => {
     for (let longueur = 0; longueur < archive.length; longueur += 11) {
